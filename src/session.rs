@@ -19,7 +19,7 @@ mod worked;
 pub use contact::{Contact, Support, TouchingPart, WorkingHands};
 pub(crate) use duration::thousandths_from_text;
 pub use duration::{LengthError, millis_from_loose_text, millis_from_text};
-pub use during::{Anchor, BedAt, ChimeAt, Line, Repetitions};
+pub use during::{Anchor, BedAt, ChimeAt, Line, RepetitionPhase, Repetitions, Silence};
 pub use model::{
     Announced, Announcements, Block, Chimes, Flex, Group, Length, Massage, Session, Sides, Step,
     StepKind, Stroke, Tense, steps_in,

@@ -1,5 +1,6 @@
 //! A session compiled to a pure function of time: segments that tile it, moments and cues.
 
+mod again;
 mod announcement;
 mod bed;
 mod caps;
@@ -20,7 +21,7 @@ mod part;
 mod phrase;
 mod points;
 mod prepare;
-mod second_side;
+mod repetitions;
 mod segment;
 mod speech;
 mod stop_signs;
@@ -77,7 +78,7 @@ pub struct Timeline {
 impl Timeline {
     /// These parts, heard as is wished.
     fn with_parts(mut self, parts: Vec<Part>) -> Self {
-        let segments = layout::segments(&parts, &self.wording);
+        let segments = layout::segments(&parts, &self.wording, self.is_night());
         self.sinking = Sinking::of(&segments);
         let millis = |words: &Phrase, at: u64| self.speaking_millis(words, at);
         let chimes = (&self.chimes, self.is_night());

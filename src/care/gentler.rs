@@ -92,6 +92,7 @@ fn retold(step: &Step, title: String, text: String) -> Step {
         say: Some(text.clone()),
         text: Some(text),
         second_side: None,
+        later_rounds: None,
         easier: None,
         stop_if: step.stop_if.clone(),
         lines: Vec::new(),

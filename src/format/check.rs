@@ -3,6 +3,7 @@
 //! Each check returns what it could read and reports the rest. A session is only handed on when
 //! nothing was reported, so a check may return less than the whole after a report.
 
+mod counts;
 mod cues;
 mod figure;
 mod groups;

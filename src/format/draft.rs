@@ -4,6 +4,7 @@
 //! schemars makes of them the schema that editors use and that the search for problems follows.
 
 mod document;
+mod during;
 mod field;
 mod figure;
 mod kind;
@@ -11,6 +12,7 @@ mod parts;
 mod step;
 
 pub(crate) use document::{MoveDraft, SessionDraft};
+pub(crate) use during::{CountDraft, RepetitionPhaseDraft, SilenceUse};
 pub(crate) use field::{DAMAGED, Field, Given};
 pub(crate) use figure::{FigureDraft, PoseDraft};
 pub(crate) use kind::Kind;

@@ -1,6 +1,7 @@
 //! Text to draft: quickly where all is well, carefully where something is wrong.
 
 mod follow;
+mod habits;
 mod shape;
 #[cfg(test)]
 mod tests;

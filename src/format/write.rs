@@ -8,8 +8,8 @@ use crate::body::{Region, RegionPart};
 use crate::lengths::{millis_to_text, seconds_to_text};
 use crate::session::{
     Anchor, Announced, Block, Chimes, Contact, Group, Length, Line, Massage, PackPlace, Pattern,
-    PhaseKind, Receiver, Repetitions, Session, Sides, Step, StepKind, Stroke, Support, Tense,
-    WorkingHands,
+    PhaseKind, Receiver, Repetitions, Session, Sides, Silence, Step, StepKind, Stroke, Support,
+    Tense, WorkingHands,
 };
 
 /// The text of a session file that is read as this session. Moves stand in it as the steps they are,
@@ -47,6 +47,9 @@ fn head(file: &mut FileText, session: &Session) {
     file.list("cautions", session.cautions.iter().map(|caution| quoted(caution)));
     file.words("bed", session.bed.as_ref());
     file.words("lead-in", Some(millis_to_text(session.lead_in)));
+    if session.silence {
+        file.key("silence", true);
+    }
     file.chimes(session);
     file.announcements(session);
 }
@@ -81,7 +84,8 @@ impl FileText {
 
     /// The chimes that are not what a session of its settings has anyway.
     fn chimes(&mut self, session: &Session) {
-        let (own, usual) = (&session.chimes, Chimes::usual(&session.settings));
+        let own = &session.chimes;
+        let usual = Chimes::usual(&session.settings).in_silence(session.silence);
         let all = [
             ("start", &own.start, &usual.start),
             ("next", &own.next, &usual.next),
@@ -149,6 +153,7 @@ impl FileText {
         self.words("text", step.text.as_ref());
         self.words("say", step.say.as_ref().filter(|say| step.text.as_ref() != Some(say)));
         self.words("second-side", step.second_side.as_ref());
+        self.words("later-rounds", step.later_rounds.as_ref());
         self.words("easier", step.easier.as_ref());
         self.words("stop-if", step.stop_if.as_ref());
         self.ids("involves", step.involves.iter().map(|involved| involved.id()));
@@ -171,9 +176,11 @@ impl FileText {
         if let Some(figure) = &step.figure {
             self.key("figure", figure::figure_text(figure, figure.every.map(millis_to_text)));
         }
-        if let Some(Repetitions { to, every }) = step.count {
-            let every = quoted(&millis_to_text(every));
-            self.key("count", format!("{{ to = {to}, every = {every} }}"));
+        if let Some(count) = &step.count {
+            self.key("count", count_text(count));
+        }
+        if let Some(silence) = step.silence {
+            self.key("silence", silence_text(silence));
         }
         if let Some(from) = step.countdown {
             self.key("countdown", from);
@@ -301,9 +308,35 @@ fn line_text(line: &Line) -> String {
         }
     };
     let second = line.second_side.iter().map(|words| ("second-side", words));
-    let words = words.into_iter().chain(second);
+    let later = line.later_rounds.iter().map(|words| ("later-rounds", words));
+    let words = words.into_iter().chain(second).chain(later);
     let words = words.map(|(key, words)| format!(", {key} = {}", quoted(words)));
     format!("{{ at = \"{at}\"{} }}", words.collect::<String>())
+}
+
+fn count_text(count: &Repetitions) -> String {
+    let Repetitions { to, every, phases } = count;
+    if phases.is_empty() {
+        return format!("{{ to = {to}, every = {} }}", quoted(&millis_to_text(*every)));
+    }
+    let phases = phases.iter().map(|phase| {
+        let length = quoted(&millis_to_text(phase.millis));
+        let keys = [("say", &phase.say), ("chime", &phase.chime)].into_iter();
+        let keys = keys.filter_map(|(key, it)| Some(format!(", {key} = {}", quoted(it.as_ref()?))));
+        format!("{{ length = {length}{} }}", keys.collect::<String>())
+    });
+    let phases: Vec<String> = phases.collect();
+    format!("{{ to = {to}, phases = [{}] }}", phases.join(", "))
+}
+
+fn silence_text(silence: Silence) -> String {
+    match silence {
+        Silence::Whole => "true".to_owned(),
+        Silence::Between(from, to) => {
+            let [from, to] = [from, to].map(|at| quoted(&anchor_text(at)));
+            format!("{{ from = {from}, to = {to} }}")
+        }
+    }
 }
 
 /// A chime or another background at a point of a step; no name is silence.

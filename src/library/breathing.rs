@@ -60,6 +60,7 @@ pub fn breathing(pattern: Pattern, title: String, how: String, breaths: Option<u
         cautions: caution.map(str::to_owned).into_iter().collect(),
         bed: None,
         lead_in: LEAD_IN_MILLIS,
+        silence: false,
         announcements: Announcements::default(),
         chimes: Chimes {
             start: Some("start".to_owned()),
@@ -81,6 +82,7 @@ fn step(title: &str, how: &str, pattern: Pattern, starting: Option<u32>) -> Step
         text: Some(how.to_owned()),
         say: Some(OPENING.to_owned()),
         second_side: None,
+        later_rounds: None,
         easier: Some(EASIER.to_owned()),
         stop_if: Some(STOP_IF.to_owned()),
         kind: StepKind::Breathe,
@@ -96,6 +98,7 @@ fn step(title: &str, how: &str, pattern: Pattern, starting: Option<u32>) -> Step
             show: Some(OPENING.to_owned()),
             say: None,
             second_side: None,
+            later_rounds: None,
         }],
         chimes: Vec::new(),
         beds: Vec::new(),
@@ -103,6 +106,7 @@ fn step(title: &str, how: &str, pattern: Pattern, starting: Option<u32>) -> Step
         involves: Vec::new(),
         count: None,
         countdown: None,
+        silence: None,
         figure: None,
     }
 }

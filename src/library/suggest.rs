@@ -25,6 +25,9 @@ const PLACE_POINTS: [i32; 3] = [9, 3, 0];
 const GOAL_POINTS: [i32; 4] = [4, 3, 2, 1];
 /// What it is worth that a tool of the person's own comes to use.
 const OWN_TOOL_POINTS: i32 = 2;
+/// What it is worth that its words are in the language of the person: as much as the place, since words
+/// are followed half asleep.
+const OWN_LANGUAGE_POINTS: i32 = 9;
 /// What it is worth to be of a kind that is not offered yet.
 const NEW_KIND_POINTS: i32 = 4;
 /// What it is worth that the person mostly felt better after it.
@@ -140,6 +143,7 @@ impl<Care: FnMut(&Entry) -> AfterCare> OfferChoice<'_, Care> {
         place
             + goal.max().unwrap_or(0)
             + i32::from(uses_own) * OWN_TOOL_POINTS
+            + i32::from(speaks(entry, occasion.language)) * OWN_LANGUAGE_POINTS
             + i32::from(is_new) * NEW_KIND_POINTS
             + i32::from(occasion.helped.contains(&entry.id)) * HELPED_POINTS
             - i32::from(is_last_kind) * SAME_KIND_POINTS
@@ -169,9 +173,21 @@ fn is_possible(entry: &Entry, occasion: &Occasion<'_>) -> bool {
     let needs_floor = entry.position.may_be_on_the_floor(&entry.settings);
     let is_declined = occasion.declined.contains(&entry.id);
     !is_declined
+        && is_understood(entry, occasion)
         && entry.receiver == Receiver::Oneself
         && entry.tools.iter().all(has)
         && !(needs_floor && occasion.reaches_floor == Some(false))
+}
+
+/// Whether its words are in the language of the person, in English, in which most are, or the person's
+/// own.
+fn is_understood(entry: &Entry, occasion: &Occasion<'_>) -> bool {
+    speaks(entry, occasion.language) || speaks(entry, "en") || entry.path.is_some()
+}
+
+/// Whether its words are in a language.
+fn speaks(entry: &Entry, language: &str) -> bool {
+    entry.language.split('-').next() == Some(language)
 }
 
 /// Whether it wakes somebody late at night, or puts somebody to sleep by day.

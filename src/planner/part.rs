@@ -128,6 +128,7 @@ pub(super) fn bare(position: Position, setting: Setting, blocks: Vec<Block>) -> 
         cautions: Vec::new(),
         bed: None,
         lead_in: 8_000,
+        silence: false,
         announcements: Announcements::default(),
         chimes: Chimes::usual(&[setting]),
         blocks,

@@ -10,7 +10,7 @@ use crate::care::{CaredFor, ChangeReason, screen};
 use crate::format::{KnownNames, Move};
 use crate::prosody::{Pace, SENTENCE_PAUSE_MILLIS};
 use crate::session::{
-    Anchor, Block, Flex, Goal, Massage, Position, Setting, Sides, Step, StepKind, StrokeKind,
+    Anchor, Block, Flex, Goal, Line, Massage, Position, Setting, Sides, Step, StepKind, StrokeKind,
     Technique, Tool,
 };
 use crate::timeline::{NEXT_LEADS_MILLIS, slowest};
@@ -314,8 +314,8 @@ fn tools_of(a_move: &Move, step: &Step) -> Vec<Tool> {
 
 /// Whether the words of a step name the side it works.
 fn names_a_side(step: &Step) -> bool {
-    let lines = step.lines.iter().flat_map(|line| [&line.show, &line.say, &line.second_side]);
-    let words = [&step.text, &step.say].into_iter().chain(lines).flatten();
+    let lines = step.lines.iter().flat_map(Line::words);
+    let words = [&step.text, &step.say].into_iter().flatten().chain(lines);
     words.chain([&step.title]).any(|words| words.to_lowercase().contains("side}"))
 }
 

@@ -1,7 +1,7 @@
 //! One instruction to a sentence: who has closed eyes and busy hands can follow one thing at a time.
 
 use super::remark;
-use super::speech::{beginning, spoken};
+use super::speech::spoken;
 use super::work::Work;
 use crate::prosody::{SpokenLanguage, sentences};
 use crate::words::Message;
@@ -173,7 +173,7 @@ pub(super) fn review(work: &mut Work<'_, '_>) {
         for (span, words) in spoken(step, places) {
             let sentence = sentences(words, SpokenLanguage::English).find(|words| asks(words) > 1);
             if let Some(sentence) = sentence {
-                let message = Message::new("many-instructions").with("words", beginning(sentence));
+                let message = Message::new("many-instructions").with("words", sentence);
                 let help = Message::new("many-instructions-help");
                 work.add(remark("many-instructions", span, message, help));
             }

@@ -8,7 +8,7 @@ use super::speech::opening_place;
 use super::work::Work;
 use crate::body::{MuscleGroup, Region, Side};
 use crate::lengths;
-use crate::session::{PackPlace, StepKind};
+use crate::session::{PackPlace, Step, StepKind};
 use crate::timeline::{Phrase, Segment, SegmentKind};
 use crate::words::{self, Message};
 
@@ -56,7 +56,8 @@ fn unsaid_in(segments: &[Segment]) -> Vec<usize> {
         let lines = segment.lines.iter().filter(|(after, _)| !touches || *after == 0);
         let lines = lines.filter_map(|(_, line)| line.say.as_deref());
         let mut spoken = segment.say.as_ref().and_then(Phrase::by_author).into_iter().chain(lines);
-        if spoken.any(|words| names(words, side)) {
+        let by_other = segment.step.as_deref().is_some_and(names_the_other);
+        if spoken.any(|words| names(words, side) || by_other && names(words, side.other())) {
             open = false;
         } else if touches {
             steps.extend(segment.written);
@@ -64,6 +65,15 @@ fn unsaid_in(segments: &[Segment]) -> Vec<usize> {
         }
     }
     steps
+}
+
+/// Whether what a step says names the other side, such as that of the hand or the way to lean: who
+/// hears it knows this one too.
+fn names_the_other(step: &Step) -> bool {
+    let lines = step.lines.iter().filter_map(|line| line.say.as_ref());
+    let said =
+        [&step.say, &step.second_side, &step.later_rounds].into_iter().flatten().chain(lines);
+    said.into_iter().any(|words| words.to_lowercase().contains("{other-side"))
 }
 
 fn names(words: &str, side: Side) -> bool {

@@ -6,7 +6,7 @@ use crate::format::StepPlaces;
 use crate::lengths::millis_to_text;
 use crate::problem::{Finding, Span};
 use crate::prosody::{SpokenLanguage, sentences, word_count};
-use crate::session::{Anchor, Line, Step, StepKind};
+use crate::session::{Line, Step, StepKind};
 use crate::words::Message;
 
 /// More words than this in a sentence are hard to keep in mind by ear.
@@ -54,7 +54,7 @@ fn silent_start(work: &mut Work<'_, '_>, at: usize) {
 }
 
 pub(super) fn is_at_start(line: &Line) -> bool {
-    line.say.is_some() && matches!(line.at, Anchor::FromStart(0) | Anchor::Share(0))
+    line.say.is_some() && line.at.is_start()
 }
 
 fn longest(step: &Step) -> u64 {
@@ -114,12 +114,14 @@ pub(super) fn spoken<'a>(
     places: &'a StepPlaces,
 ) -> impl Iterator<Item = (Span, &'a str)> {
     let opening = step.say.as_deref().map(|say| (opening_place(places), say));
-    let second = step.second_side.as_deref().map(|say| (places.key(&["second-side"]), say));
+    let again = [("second-side", &step.second_side), ("later-rounds", &step.later_rounds)];
+    let again =
+        again.into_iter().filter_map(|(key, say)| Some((places.key(&[key]), say.as_deref()?)));
     let lines = step.lines.iter().enumerate().flat_map(move |(number, line)| {
-        let said = [&line.say, &line.second_side].into_iter().flatten();
+        let said = [&line.say, &line.second_side, &line.later_rounds].into_iter().flatten();
         said.map(move |words| (places.line(number), words.as_str()))
     });
-    opening.into_iter().chain(second).chain(lines)
+    opening.into_iter().chain(again).chain(lines)
 }
 
 /// The first words of a text, as a message quotes them.

@@ -3,6 +3,7 @@
 mod edges;
 mod laid_out;
 mod language;
+mod reference;
 mod spoken;
 
 use std::collections::BTreeSet;

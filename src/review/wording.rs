@@ -104,13 +104,14 @@ pub(super) fn step_texts<'s>(work: &Work<'s, '_>, at: usize) -> Vec<(Span, &'s s
         ("text", step.text.as_ref()),
         ("say", said),
         ("second-side", step.second_side.as_ref()),
+        ("later-rounds", step.later_rounds.as_ref()),
         ("easier", step.easier.as_ref()),
         ("stop-if", step.stop_if.as_ref()),
     ];
     let of_step = texts.into_iter().filter_map(|(key, text)| Some((places.key(&[key]), text?)));
     let of_lines = step.lines.iter().enumerate().flat_map(|(number, line)| {
         let said = line.say.as_ref().filter(|say| line.show.as_ref() != Some(say));
-        let texts = line.show.iter().chain(said).chain(&line.second_side);
+        let texts = line.show.iter().chain(said).chain(&line.second_side).chain(&line.later_rounds);
         texts.map(move |text| (places.line(number), text))
     });
     of_step.chain(of_lines).map(|(span, text)| (span, text.as_str())).collect()

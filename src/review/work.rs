@@ -6,7 +6,7 @@ use crate::format::{Move, Places, StepPlaces};
 use crate::lengths::millis_to_text;
 use crate::problem::{Finding, Findings};
 use crate::session::{
-    Announcements, Block, Chimes, Group, Receiver, Session, Setting, Sides, Step,
+    Announcements, Block, Chimes, Group, Line, Receiver, Session, Setting, Sides, Step,
 };
 use crate::timeline::{
     Ending, LengthWish, Segment, Timeline, Wish, bounds, prepare, written_millis,
@@ -164,6 +164,7 @@ pub(super) fn session_around(a_move: &Move, step: Step) -> Session {
         cautions: Vec::new(),
         bed: None,
         lead_in: 0,
+        silence: false,
         announcements: Announcements::default(),
         chimes: Chimes { start: None, next: None, switch: None, halfway: None, end: None },
         blocks: vec![Block::Step(Box::new(Step { side, ..step }))],
@@ -171,7 +172,8 @@ pub(super) fn session_around(a_move: &Move, step: Step) -> Session {
 }
 
 fn has_side(step: &Step) -> bool {
-    let lines = step.lines.iter().flat_map(|line| [&line.show, &line.say, &line.second_side]);
-    let words = [&step.text, &step.say].into_iter().chain(lines).flatten();
+    let lines = step.lines.iter().flat_map(Line::words);
+    let own = [&step.text, &step.say, &step.later_rounds].into_iter().flatten();
+    let words = own.chain(lines);
     words.chain([&step.title]).any(|words| words.to_lowercase().contains("side}"))
 }

@@ -65,6 +65,7 @@ impl HomeScreen {
             part: environment.part_of_day,
             is_weekend: environment.is_weekend(),
             day: environment.day,
+            language: shared.own_texts().language().tag(),
             tools: profile.tools.as_deref(),
             reaches_floor: profile.reaches_floor,
             lately: &shared.lately,

@@ -46,6 +46,10 @@ pub const CAUTIONS: usize = 20;
 pub const COUNT_TO: (i64, i64) = (2, 30);
 /// The shortest and the longest time of one repetition that is counted aloud, in milliseconds.
 pub const COUNT_MILLIS: (u64, u64) = (1_500, 30_000);
+/// The fewest and the most parts of a repetition.
+pub const REPETITION_PHASES: (usize, usize) = (2, 6);
+/// The shortest and the longest part of a repetition, in milliseconds.
+pub const REPETITION_PHASE_MILLIS: (u64, u64) = (1_000, 30_000);
 /// The least and the most last seconds that are counted aloud.
 pub const COUNTDOWN: (i64, i64) = (2, 10);
 /// The shortest and the longest pause between two sides, in milliseconds.

@@ -3,7 +3,7 @@
 use super::words::{
     Goal, Involvement, Position, Receiver, Setting, StrokeKind, Technique, Temperature, Tool,
 };
-use super::{BedAt, ChimeAt, Contact, Line, PackPlace, Pattern, Repetitions};
+use super::{BedAt, ChimeAt, Contact, Line, PackPlace, Pattern, Repetitions, Silence};
 use crate::body::{Direction, MuscleGroup, Region, Side};
 use crate::posture::Figure;
 
@@ -38,6 +38,8 @@ pub struct Session {
     pub bed: Option<String>,
     /// Time to settle before the first step, in milliseconds; may be 0.
     pub lead_in: u64,
+    /// Whether its words are all that is said in its steps.
+    pub silence: bool,
     /// Which chimes sound by themselves.
     pub chimes: Chimes,
     /// What is said where the program announces something.
@@ -81,6 +83,11 @@ impl Chimes {
             halfway: by_day("halfway"),
             end: by_day("end"),
         }
+    }
+
+    /// The same where the author wishes for silence, or not: then nothing rings half-way.
+    pub fn in_silence(self, is_silent: bool) -> Self {
+        Self { halfway: self.halfway.filter(|_| !is_silent), ..self }
     }
 }
 
@@ -165,6 +172,9 @@ pub struct Step {
     pub say: Option<String>,
     /// What is spoken as it begins on the second of two sides, where the author has words for that.
     pub second_side: Option<String>,
+    /// What is spoken as it begins from the second round of its group on, where the author has words for
+    /// that.
+    pub later_rounds: Option<String>,
     /// An easier way to do it.
     pub easier: Option<String>,
     /// When to stop.
@@ -198,6 +208,8 @@ pub struct Step {
     pub count: Option<Repetitions>,
     /// How many of its last seconds are counted aloud, down to one.
     pub countdown: Option<u32>,
+    /// When nothing is said or rung that its author has not written, if ever.
+    pub silence: Option<Silence>,
     /// How one sits, stands or lies, and how one moves.
     pub figure: Option<Box<Figure>>,
     /// Whether the session waits, when the time is up, until the person goes on.
@@ -337,6 +349,7 @@ impl Step {
             text: None,
             say: None,
             second_side: None,
+            later_rounds: None,
             easier: None,
             stop_if: None,
             words_first: matches!(kind, StepKind::Tense(_)),
@@ -352,6 +365,7 @@ impl Step {
             beds: Vec::new(),
             count: None,
             countdown: None,
+            silence: None,
             wait: false,
             figure: None,
             involves: Vec::new(),
@@ -366,6 +380,12 @@ impl Step {
     /// Whether its length begins once its first words have been said, rather than holding them.
     pub fn length_follows_words(&self) -> bool {
         self.words_first || matches!(self.length, Length::Breaths(_))
+    }
+
+    /// Whether its breaths or tensions may begin as soon as its words are said, with some time left over
+    /// after the last of them: where a time is what counts, it ends with the step.
+    pub fn may_begin_sooner(&self) -> bool {
+        matches!(self.kind, StepKind::Tense(_)) || (self.pattern.is_some() && !self.words_first)
     }
 
     /// What it does, where it is a massage.

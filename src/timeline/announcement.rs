@@ -110,6 +110,11 @@ impl OtherSide {
 }
 
 impl Announcement {
+    /// Whether a person would not know how to go on without it, so that no silence holds it back.
+    pub(super) fn is_needed(self) -> bool {
+        matches!(self, Self::Waits | Self::WaitsAgain)
+    }
+
     /// What it says, to be put into words.
     pub fn message(self) -> Message {
         match self {

@@ -1,7 +1,8 @@
 //! Chimes: which sound when, and how long each leads the words that follow it.
 
+use super::repetitions::repetitions;
 use super::turns::turns as turns_of;
-use super::{Announcement, Segment, SegmentKind};
+use super::{Announcement, Phrase, Segment, SegmentKind};
 use crate::session::Chimes;
 
 /// Sessions shorter than this get no half-way chime of their own, in milliseconds: 4 minutes.
@@ -48,11 +49,19 @@ impl Chimed {
 }
 
 /// Every chime of a timeline but the half-way one, in order.
-pub(super) fn chimes(segments: &[Segment], chimes: &Chimes, is_night: bool) -> Vec<Chimed> {
+/// `millis` says how long words take at a time.
+pub(super) fn chimes(
+    segments: &[Segment],
+    (chimes, is_night): (&Chimes, bool),
+    millis: &dyn Fn(&Phrase, u64) -> u64,
+) -> Vec<Chimed> {
     let mut heard = at_starts(segments, chimes, is_night);
     for segment in segments {
         asked_for(segment, &mut heard);
         turns(segment, &mut heard);
+        let counted = repetitions(segment, millis).into_iter();
+        let counted = counted.filter_map(|part| Some((part.at, part.chime?)));
+        heard.extend(counted.map(|(at, name)| Chimed::new(at, name, NEXT_LEADS_MILLIS)));
     }
     // It comes after the chimes that steps ask for at their ends.
     let end = segments.last().map_or(0, |segment| segment.end);
@@ -142,12 +151,13 @@ fn parted(mut heard: Vec<Chimed>, end: u64) -> Vec<Chimed> {
 
 /// The half-way chime of a session that is long enough for one: at the middle, or as near to it as
 /// neither words nor another chime are in its way. `is_quiet` says whether nothing is spoken
-/// between two times.
+/// between two times, and `is_silence` whether it is to stay so.
 pub(super) fn halfway(
     segments: &[Segment],
     chimes: &Chimes,
     heard: &[Chimed],
     is_quiet: impl Fn(u64, u64) -> bool,
+    is_silence: impl Fn(u64, u64) -> bool,
 ) -> Option<Chimed> {
     let name = chimes.halfway.as_ref()?;
     let start = segments.iter().find(|segment| segment.step.is_some())?.start;
@@ -158,10 +168,13 @@ pub(super) fn halfway(
     let middle = start + (end - start) / 2;
     let free = |at: &u64| {
         let alone = heard.iter().all(|chime| chime.at.abs_diff(*at) >= HALFWAY_APART_MILLIS);
-        alone && is_quiet(at.saturating_sub(CHIMES_APART_MILLIS), at + NEXT_LEADS_MILLIS)
+        let (from, to) = (at.saturating_sub(CHIMES_APART_MILLIS), at + NEXT_LEADS_MILLIS);
+        alone && is_quiet(from, to) && !is_silence(from, to)
     };
+    let middle_is_free = !is_silence(middle, middle + NEXT_LEADS_MILLIS);
     let steps = 0..=HALFWAY_MOVES_MILLIS / HALFWAY_STEP_MILLIS;
     let near = steps.map(|step| step * HALFWAY_STEP_MILLIS);
-    let at = near.flat_map(|off| [middle - off, middle + off]).find(free).unwrap_or(middle);
+    let at = near.flat_map(|off| [middle - off, middle + off]).find(free);
+    let at = at.or_else(|| middle_is_free.then_some(middle))?;
     Some(Chimed::new(at, name, NEXT_LEADS_MILLIS))
 }

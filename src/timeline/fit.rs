@@ -7,7 +7,7 @@ use super::opening::Openings;
 use super::{caps, stop_signs, switch};
 use crate::care;
 use crate::lengths::time_at;
-use crate::session::{Plays, Session, Step, plays_in};
+use crate::session::{Plays, Session, Step, plays_in, steps_in};
 
 /// The most the lead-in may take up of what whole breaths leave over, in milliseconds.
 const SPARE_LEAD_IN_MILLIS: u64 = 15_000;
@@ -19,8 +19,8 @@ pub(super) struct Fitted {
     pub(super) lead_in: u64,
     /// Length of each step on one side, in milliseconds.
     pub(super) steps: Vec<u64>,
-    /// How much of it passes before the first breath of a step, in milliseconds.
-    pub(super) openings: Vec<u64>,
+    /// How much of it passes before the first breath of a step, in milliseconds, and how much by day.
+    pub(super) openings: Vec<(u64, u64)>,
     /// Length of each stop sign, in milliseconds.
     pub(super) stop_sign: u64,
 }
@@ -43,11 +43,24 @@ pub(super) fn written(session: &Session, words_per_minute: Option<u32>) -> Fitte
     let flexes = flexes(session, words_per_minute);
     let steps = flexes.iter().map(|flex| flex.written).collect();
     let stop_sign = stop_signs::millis(words_per_minute);
-    Fitted { lead_in: session.lead_in, steps, openings: openings(&flexes), stop_sign }
+    let openings = openings(session, words_per_minute, &flexes);
+    Fitted { lead_in: session.lead_in, steps, openings, stop_sign }
 }
 
-fn openings(flexes: &[StepFlex]) -> Vec<u64> {
-    flexes.iter().map(|flex| flex.opening).collect()
+/// How much of each step passes before its first breath, at night and by day.
+fn openings(
+    session: &Session,
+    words_per_minute: Option<u32>,
+    flexes: &[StepFlex],
+) -> Vec<(u64, u64)> {
+    let by_day = Openings::by_day(session, words_per_minute);
+    let steps = steps_in(&session.blocks);
+    let all = flexes.iter().zip(steps).enumerate();
+    all.map(|(at, (flex, step))| {
+        let by_day = if step.may_begin_sooner() { by_day.millis(step, at == 0) } else { u64::MAX };
+        (flex.opening, by_day.min(flex.opening))
+    })
+    .collect()
 }
 
 /// The shortest and longest a session can be, in milliseconds, where words are spoken at the usual
@@ -104,7 +117,8 @@ pub(super) fn fit(
     }
     let lead_in = session.lead_in + spare.min(SPARE_LEAD_IN_MILLIS);
     let stop_sign = stop_signs::millis(words_per_minute);
-    Ok(Fitted { lead_in, steps, openings: openings(&flexes), stop_sign })
+    let openings = openings(session, words_per_minute, &flexes);
+    Ok(Fitted { lead_in, steps, openings, stop_sign })
 }
 
 /// Each step the same share of the way to its bound, rounded down to whole breaths.

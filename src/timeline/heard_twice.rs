@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::Timeline;
+use super::{Timeline, WordsOf};
 use crate::prosody::{SpokenLanguage, sentences, word_count};
 
 impl Timeline {
@@ -14,7 +14,9 @@ impl Timeline {
         for (index, line) in self.spoken() {
             let written = self.segments()[*index].written;
             all += line.millis;
-            let Some(words) = line.words.by_author() else { continue };
+            // A word that tells when is needed each time: “hold”, “and let go”.
+            let is_cue = line.of == WordsOf::Program;
+            let Some(words) = line.words.by_author().filter(|_| !is_cue) else { continue };
             let count = word_count(words).max(1) as u64;
             let again = sentences(words, language)
                 .filter(|sentence| !heard.insert((written, sentence.to_lowercase())));

@@ -208,16 +208,21 @@ fn tense(segment: &Segment, elapsed: u64) -> Option<TenseNow> {
     };
     let round = (tense.tense + tense.release).max(1);
     let elapsed = elapsed.checked_sub(segment.begins)?;
-    let elapsed = elapsed.min((round * u64::from(tense.times)).checked_sub(1)?);
-    let within = elapsed % round;
+    let rounds = u64::from(tense.times.max(1));
+    let turn = (elapsed / round).min(rounds - 1);
+    let within = elapsed - turn * round;
     let tensing = within < tense.tense;
+    // The last release lasts until the step ends.
+    let over = segment.millis().saturating_sub(segment.begins + rounds * round);
+    let release = tense.release + if turn + 1 == rounds { over } else { 0 };
     let (since, whole) =
-        if tensing { (within, tense.tense) } else { (within - tense.tense, tense.release) };
+        if tensing { (within, tense.tense) } else { (within - tense.tense, release) };
+    let since = since.min(whole.saturating_sub(1));
     Some(TenseNow {
         tensing,
         fraction: since as f32 / whole.max(1) as f32,
         remaining: whole - since,
-        round: (elapsed / round) as u32 + 1,
+        round: turn as u32 + 1,
         of: tense.times,
     })
 }

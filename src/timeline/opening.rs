@@ -5,7 +5,7 @@ use super::chimes::{CHIMES_APART_MILLIS, NEXT_LEADS_MILLIS, START_LEADS_MILLIS};
 use super::night;
 use super::speech::APART_MILLIS;
 use crate::prosody::Pace;
-use crate::session::{Anchor, Announced, Length, Pattern, Session, Step};
+use crate::session::{Anchor, Announced, Length, Line, Pattern, Session, Step};
 
 /// How long the program takes to say how to settle, with the silence after it, in milliseconds.
 const LEAD_IN_MILLIS: u64 = 4_500;
@@ -16,8 +16,8 @@ const GRAIN_MILLIS: u64 = 500;
 
 /// The time at the start of steps in which their words are said.
 ///
-/// It is the same by day and at night, so that a session keeps its length when the light goes out: the
-/// words at night, which are the slower ones, fit.
+/// A step keeps room for it as at night, when words are slower, so that a session keeps its length when
+/// the light goes out. By day breaths and tensions begin sooner, and what that leaves over follows them.
 pub(super) struct Openings {
     pace: Pace,
     /// How long the words of the lead-in go on into the first step, in milliseconds.
@@ -29,7 +29,16 @@ impl Openings {
     /// hear by day.
     pub(super) fn of(session: &Session, words_per_minute: Option<u32>) -> Self {
         let begins = Pace::by(true, words_per_minute).in_language(&session.language);
-        let pace = night::slowest(begins);
+        Self::at(session, night::slowest(begins))
+    }
+
+    /// The openings as they are where it is played by day.
+    pub(super) fn by_day(session: &Session, words_per_minute: Option<u32>) -> Self {
+        let pace = Pace::by(session.is_for_bed(), words_per_minute);
+        Self::at(session, pace.in_language(&session.language))
+    }
+
+    fn at(session: &Session, pace: Pace) -> Self {
         let said = match &session.announcements.lead_in {
             _ if session.lead_in == 0 => 0,
             Announced::ByProgram => LEAD_IN_MILLIS,
@@ -48,7 +57,7 @@ impl Openings {
         if step.pattern.is_none() && !step.words_first {
             return 0;
         }
-        let sides = [&step.say, &step.second_side].into_iter().flatten();
+        let sides = [&step.say, &step.second_side, &step.later_rounds].into_iter().flatten();
         let words = sides.filter_map(|said| self.words_end(step, said, is_first)).max();
         let words = words.or_else(|| self.words_end(step, "", is_first));
         let Some(words) = words else {
@@ -66,10 +75,15 @@ impl Openings {
 
     /// When the words that a step begins with end, in milliseconds after its start: what is said as it
     /// begins, and its lines that fall due before they would be over. Where its length follows the
-    /// words, its lines do so too.
+    /// words, its lines do so too, but for what is due as counted breaths begin.
     fn words_end(&self, step: &Step, said: &str, is_first: bool) -> Option<u64> {
         let length = step.written_millis();
-        let at_start = |at: Anchor| !step.words_first && at.within(length) == 0;
+        let counts_breaths = matches!(step.length, Length::Breaths(_));
+        let at_start = |at: Anchor| match counts_breaths {
+            _ if step.words_first => false,
+            true => at.is_start(),
+            false => at.within(length) == 0,
+        };
         let own_chimes = step.chimes.iter().filter(|chime| at_start(chime.at)).count();
         let lead =
             if is_first { START_LEADS_MILLIS.max(self.from_lead_in) } else { NEXT_LEADS_MILLIS };
@@ -78,8 +92,9 @@ impl Openings {
         if !said.is_empty() {
             lines.push((0, said));
         }
-        let later = step.lines.iter().filter(|_| !step.words_first);
-        lines.extend(later.filter_map(|line| Some((line.at.within(length), line.say.as_deref()?))));
+        let is_early = |line: &&Line| at_start(line.at) || !step.length_follows_words();
+        let early = step.lines.iter().filter(is_early);
+        lines.extend(early.filter_map(|line| Some((line.at.within(length), line.say.as_deref()?))));
         lines.sort_by_key(|(due, _)| *due);
         let mut end = None;
         for (due, words) in lines {

@@ -2,6 +2,7 @@
 
 use super::length::SpokenLength;
 use crate::body::Region;
+use crate::session::PackedJoint;
 use crate::words::Message;
 
 /// The most that an overview names.
@@ -21,6 +22,8 @@ pub struct Overview {
 pub enum OverviewTopic {
     /// A part of the body that is worked, warmed or cooled, by the region that stands for it.
     Region(Region),
+    /// A joint that a pack lies on.
+    Joint(PackedJoint),
     /// The breath.
     Breath,
     /// Stretching.
@@ -39,6 +42,7 @@ impl OverviewTopic {
     fn message(self) -> Message {
         match self {
             Self::Region(region) => Message::new(format!("topic-{}", region.id())),
+            Self::Joint(joint) => Message::new(format!("topic-{}", joint.id())),
             Self::Breath => Message::new("topic-breath"),
             Self::Stretch => Message::new("topic-stretch"),
             Self::Tension => Message::new("topic-tension"),

@@ -85,6 +85,9 @@ pub(super) struct Part {
     pub(super) fitted: u64,
     /// How long its words take before its first breath, or before its length, in milliseconds.
     pub(super) opening: u64,
+    /// The same where words are spoken as by day. What that leaves over follows the last breath, or
+    /// the last release.
+    pub(super) opening_by_day: u64,
     /// The side it works.
     pub(super) side: Option<Side>,
     /// Whether the same has just been done on the other side.
@@ -107,12 +110,18 @@ impl Part {
             millis,
             fitted: millis,
             opening: 0,
+            opening_by_day: 0,
             side: None,
             is_second: false,
             repeat: None,
             twin: None,
             cautions: Vec::new(),
         }
+    }
+
+    /// Whether its round of a group is not the first.
+    pub(super) fn is_later_round(&self) -> bool {
+        self.repeat.is_some_and(|(round, _)| round > 1)
     }
 
     /// How much of it passes before its length begins, where that follows its words, in milliseconds.

@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
+use super::again;
 use super::part::{Part, SegmentKind};
 use super::points::Points;
-use super::second_side;
 use super::wording::Wording;
 use super::{Announcement, OtherSide, PartOfBody, Phrase};
 use crate::body::{Region, Side};
-use crate::session::{Line, Massage, Pattern, Placeholders, Step, fill};
+use crate::session::{Line, Massage, Pattern, Placeholders, Silence, Step, fill};
 use crate::words::{Heading, Texts};
 
 /// A breathing pattern and how many whole breaths of it a segment holds.
@@ -58,23 +58,39 @@ pub struct Segment {
     pub written: Option<usize>,
     /// Where the points of the step fall.
     points: Option<Points>,
+    /// When nothing is added to its words, in milliseconds of the timeline.
+    silence: Option<(u64, u64)>,
+}
+
+/// Where a part is played.
+#[derive(Clone, Copy)]
+pub(super) struct PartPlace<'a> {
+    /// When it begins, in milliseconds.
+    pub(super) start: u64,
+    /// The step that comes after it.
+    pub(super) next: Option<&'a Part>,
+    /// Whether the sides have just changed.
+    pub(super) follows_switch: bool,
+    /// Whether it is played as at night.
+    pub(super) is_night: bool,
 }
 
 impl Segment {
-    /// Lays one part down at a start time.
-    /// `next` is the step that comes after it.
-    pub(super) fn place(part: &Part, next: Option<&Part>, start: u64, wording: &Wording) -> Self {
+    /// Lays one part down in its place.
+    pub(super) fn place(part: &Part, place: PartPlace<'_>, wording: &Wording) -> Self {
         match &part.step {
-            Some(step) => Self::of_step(part, step, wording, start),
-            None => Self::between(part, next, wording, start),
+            Some(step) => Self::of_step(part, step, place, wording),
+            None => Self::between(part, place, wording),
         }
     }
 
-    fn of_step(part: &Part, step: &Arc<Step>, wording: &Wording, start: u64) -> Self {
+    fn of_step(part: &Part, step: &Arc<Step>, place: PartPlace<'_>, wording: &Wording) -> Self {
+        let PartPlace { start, follows_switch, is_night, .. } = place;
+        let opening = if is_night { part.opening } else { part.opening_by_day };
         let breath = step.pattern.as_ref().map(|pattern| wording.pattern(pattern)).map(|pattern| {
             let breathed = part.millis.saturating_sub(part.opening);
             let breaths = (breathed / pattern.cycle_millis().max(1)).max(1) as u32;
-            BreathPlan { pattern, breaths, begins: part.opening }
+            BreathPlan { pattern, breaths, begins: opening }
         });
         let places = Placeholders {
             sides: part.side.map(|side| wording.sides(side)),
@@ -83,16 +99,21 @@ impl Segment {
             millis: part.millis,
         };
         let filled = |text: &Option<String>| text.as_deref().map(|text| fill(text, &places));
-        let points = Points::of(step, part);
+        let points = Points::of(step, part, opening);
         let filled_line = |line: &Line| {
-            let line = if part.is_second { second_side::line(line, wording) } else { line.clone() };
+            let line = again::line(line, part, wording);
             let (show, say) = (filled(&line.show), filled(&line.say));
-            (points.place(line.at), Line { at: line.at, show, say, second_side: None })
+            let placed = Line { show, say, second_side: None, later_rounds: None, ..line };
+            (points.place(line.at), placed)
         };
         let mut lines: Vec<_> = step.lines.iter().map(filled_line).collect();
         lines.sort_by_key(|(at, _)| *at);
-        let say =
-            if part.is_second { second_side::opening(step, wording) } else { step.say.clone() };
+        let change = again::change(step, part, wording).filter(|_| follows_switch);
+        let say = match change {
+            Some((_, rest)) => Some(rest),
+            None => again::opening(step, part, wording),
+        };
+        let silence = silence(step, &points, part.millis, wording);
         Self {
             start,
             end: start + part.millis,
@@ -103,17 +124,22 @@ impl Segment {
             easier: filled(&step.easier),
             stop_if: filled(&step.stop_if),
             side: part.side,
-            begins: part.before_length(),
+            begins: if step.words_first { opening } else { 0 },
             breath,
             lines,
             other_side: None,
             step: Some(Arc::clone(step)),
             written: part.written,
             points: Some(points),
+            silence: silence.map(|(from, to)| (start + from, start + to)),
         }
     }
 
-    fn between(part: &Part, next: Option<&Part>, wording: &Wording, start: u64) -> Self {
+    fn between(
+        part: &Part,
+        PartPlace { start, next, .. }: PartPlace<'_>,
+        wording: &Wording,
+    ) -> Self {
         let other = || {
             let step = next.and_then(|next| next.step.as_deref());
             let part_of_body = step.map_or(PartOfBody::Unnamed, PartOfBody::of);
@@ -131,12 +157,14 @@ impl Segment {
                 (Announcement::SwitchTitle, Announcement::Switch(other), Some(other))
             }
         };
+        let own = next.and_then(|next| authors_words(part.kind, next, wording));
+        let words = own.map(Phrase::Author).or_else(|| wording.phrase(text));
         Self {
             start,
             end: start + part.millis,
             kind: part.kind,
-            say: wording.phrase(text),
-            text: wording.phrase(text),
+            say: words.clone(),
+            text: words,
             title: Phrase::Program(title),
             easier: None,
             stop_if: (!part.cautions.is_empty()).then(|| part.cautions.join("\n")),
@@ -148,12 +176,24 @@ impl Segment {
             step: None,
             written: None,
             points: None,
+            silence: wording.is_silent().then_some((start, start + part.millis)),
         }
     }
 
     /// Length in milliseconds.
     pub fn millis(&self) -> u64 {
         self.end - self.start
+    }
+
+    /// Whether its author wishes for silence at some time between two, in milliseconds of the timeline.
+    pub(super) fn is_silent(&self, from: u64, to: u64) -> bool {
+        self.silence.is_some_and(|(begins, ends)| from < ends && to > begins)
+    }
+
+    /// The same, where its step says so: a session may name a chime that rings half-way for all that.
+    pub(super) fn step_is_silent(&self, from: u64, to: u64) -> bool {
+        let is_own = self.step.as_ref().is_some_and(|step| step.silence.is_some());
+        is_own && self.is_silent(from, to)
     }
 
     /// Its step, and where the points of that fall.
@@ -195,5 +235,32 @@ impl Segment {
     /// Whether the session waits at its end until the person goes on.
     pub fn waits(&self) -> bool {
         self.step.as_ref().is_some_and(|step| step.wait)
+    }
+}
+
+/// What the author of the step that follows has written for what is said before it: how the sides change,
+/// and what to stop at.
+fn authors_words(kind: SegmentKind, next: &Part, wording: &Wording) -> Option<String> {
+    let step = next.step.as_deref()?;
+    let words = match kind {
+        SegmentKind::Switch => again::change(step, next, wording)?.0,
+        SegmentKind::StopSign(id) => {
+            let own = step.stop_if.as_ref()?;
+            wording.says_the_same(own, Announcement::StopSign(id)).then(|| own.clone())?
+        }
+        _ => return None,
+    };
+    let sides = next.side.map(|side| wording.sides(side));
+    Some(fill(&words, &Placeholders { sides, repeat: next.repeat, ..Placeholders::default() }))
+}
+
+/// When nothing is added to a step, in milliseconds after it begins.
+fn silence(step: &Step, points: &Points, millis: u64, wording: &Wording) -> Option<(u64, u64)> {
+    match step.silence {
+        Some(Silence::Between(from, to)) if !wording.is_silent() => {
+            Some((points.place(from), points.place(to)))
+        }
+        Some(_) => Some((0, millis)),
+        None => wording.is_silent().then_some((0, millis)),
     }
 }

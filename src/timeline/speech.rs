@@ -62,7 +62,7 @@ pub(super) fn laid_out(
     mut guide: Guide<'_>,
     millis: &dyn Fn(&Phrase, u64) -> u64,
 ) -> (Vec<(usize, Spoken)>, Vec<Chimed>) {
-    let mut heard = chimes::chimes(segments, chimes, is_night);
+    let mut heard = chimes::chimes(segments, (chimes, is_night), millis);
     let mut lines = Vec::new();
     for (index, segment) in segments.iter().enumerate() {
         let mut words = written::lines(segment);
@@ -78,7 +78,8 @@ pub(super) fn laid_out(
     lines.sort_by_key(|(_, line)| line.due);
     let mut spoken = placing::in_order(lines, segments, &heard);
     let is_quiet = |from, to| placing::is_quiet(&spoken, from, to);
-    if let Some(halfway) = chimes::halfway(segments, chimes, &heard, is_quiet) {
+    let is_silence = |from, to| guide.is_silence(segments, &spoken, (from, to));
+    if let Some(halfway) = chimes::halfway(segments, chimes, &heard, is_quiet, is_silence) {
         let place = heard.partition_point(|chime| chime.at <= halfway.at);
         heard.insert(place, halfway);
     }

@@ -1,6 +1,7 @@
 //! How a session words what is not written step by step: left and right, and announcements.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use super::{Announcement, Phrase};
 use crate::body::Side;
@@ -10,6 +11,11 @@ use crate::session::{
 };
 use crate::words::{Language, Message, SideWords, Texts};
 
+/// Words that begin with so many letters alike are taken for the same: “burn” and “burns”.
+const BEGINNING_LETTERS: usize = 4;
+/// Words that have so much of a sentence say the same, in percent.
+const SAME_PERCENT: usize = 60;
+
 /// The words of a session beside those of its steps.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Wording {
@@ -18,6 +24,8 @@ pub(super) struct Wording {
     announcements: Announcements,
     position: Position,
     receiver: Receiver,
+    /// Whether nothing is added to the words of its steps.
+    is_silent: bool,
     /// What the program says by itself.
     announced: Announcing,
     spoken_language: SpokenLanguage,
@@ -41,9 +49,38 @@ impl Wording {
         let [left, right] = SideWords::both(announced);
         let announcements = session.announcements.clone();
         let (position, receiver) = (session.position, session.receiver);
-        let announced = Announcing(announced);
-        let spoken_language = SpokenLanguage::of(&session.language);
-        Self { left, right, announcements, position, receiver, announced, spoken_language }
+        Self {
+            left,
+            right,
+            announcements,
+            position,
+            receiver,
+            is_silent: session.silence,
+            announced: Announcing(announced),
+            spoken_language: SpokenLanguage::of(&session.language),
+        }
+    }
+
+    /// Whether the program has words of its own as sides change.
+    pub(super) fn changes_are_by_program(&self) -> bool {
+        self.announcements.switch == Announced::ByProgram
+    }
+
+    /// Whether an author's words say what a sentence of the program's does, in words of the same kind.
+    pub(super) fn says_the_same(&self, words: &str, sentence: Announcement) -> bool {
+        let beginnings = |text: &str| -> BTreeSet<String> {
+            let words = text.split(|letter: char| !letter.is_alphabetic());
+            let words = words.filter(|word| word.chars().count() >= BEGINNING_LETTERS);
+            words.map(|it| it.to_lowercase().chars().take(BEGINNING_LETTERS).collect()).collect()
+        };
+        let (own, needed) = (beginnings(words), self.announced.0.text(&sentence.message()));
+        let needed = beginnings(&needed);
+        needed.intersection(&own).count() * 100 >= needed.len() * SAME_PERCENT
+    }
+
+    /// Whether nothing is added to the words of its steps.
+    pub(super) fn is_silent(&self) -> bool {
+        self.is_silent
     }
 
     /// How to settle, said to one person or to both.

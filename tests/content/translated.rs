@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use unclench::for_tests::{
-    Library, SegmentKind, Timeline, Wish, parse, prepare, review, screened_for_anyone,
+    Cue, CueKind, Library, SegmentKind, Timeline, Wish, parse, prepare, review, screened_for_anyone,
 };
 
 fn text(name: &str) -> String {
@@ -34,6 +34,7 @@ fn routines_in_the_styles_of_others_keep_to_every_rule() {
         "physiotherapy-neck",
         "physiotherapie-ruecken",
         "yoga-evening",
+        "yoga-fluss",
         "interval-timer",
         "meditation-atem",
         "pmr-vier-gruppen",
@@ -144,11 +145,77 @@ fn minutes_of_silence_are_as_long_as_the_voice_says_they_are() {
     let timeline = timeline("meditation-stille");
     let spoken = timeline.spoken();
     let texts = timeline.texts();
-    for (words, minutes) in [("Folge", 3), ("Jetzt das Hören", 4), ("Lass auch", 2)] {
+    for (words, minutes) in [("Folge", 3), ("Jetzt das Hören", 4), ("Lass auch das sein", 2)] {
         let at = spoken.iter().position(|(_, it)| it.words.text(texts).starts_with(words));
         let at = at.expect("words");
         let quiet = spoken[at + 1].1.after - spoken[at].1.end();
         assert!(quiet >= minutes * 60_000, "{words}: {quiet}");
         assert!(quiet < minutes * 60_000 + 9_000, "{words}: {quiet}");
     }
+}
+
+/// What is heard of a routine as a table: when, in minutes and seconds, and what.
+fn table(name: &str) -> String {
+    let timeline = timeline(name);
+    let texts = timeline.texts();
+    let clock = |millis: u64| format!("{:>2}:{:02}", millis / 60_000, millis / 1_000 % 60);
+    let chimes = timeline.cues(0, u64::MAX).iter().filter_map(|cue| match &cue.kind {
+        CueKind::Chime(name) => Some((cue.at, format!("({name})"))),
+        _ => None,
+    });
+    let spoken = timeline.spoken().iter().map(|(_, it)| it);
+    let spoken = spoken.map(|it| (it.after, it.words.text(texts).into_owned()));
+    let mut heard: Vec<(u64, String)> = chimes.chain(spoken).collect();
+    heard.sort_by_key(|(at, _)| *at);
+    let end = std::iter::once((timeline.millis(), "— end —".to_owned()));
+    let lines = heard.into_iter().chain(end).map(|(at, what)| format!("{}  {what}", clock(at)));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn six_routines_are_heard_as_their_authors_meant_them() {
+    for name in [
+        "physiotherapy-neck",
+        "yoga-fluss",
+        "interval-desk",
+        "meditation-stille",
+        "pmr-sixteen-groups",
+        "ice-on-a-knee",
+    ] {
+        assert!(text(name).contains("meant:") || text(name).contains("Gemeint war:"), "{name}");
+        insta::assert_snapshot!(name, table(name));
+    }
+}
+
+#[test]
+fn sets_and_holds_of_an_exercise_sheet_are_as_many_and_as_long_as_it_says() {
+    let timeline = timeline("physiotherapy-neck");
+    let texts = timeline.texts();
+    let release = |cue: &&Cue| cue.kind == CueKind::Chime("release".to_owned());
+    let released: Vec<u64> =
+        timeline.cues(0, u64::MAX).iter().filter(release).map(|cue| cue.at).collect();
+    assert_eq!(released.len(), 2 * 10 + 2 * 5);
+    let counted = timeline.spoken().iter().map(|(_, it)| it);
+    let numbers: Vec<u64> = counted
+        .filter(|it| released.iter().any(|at| *at == it.due + 5_000))
+        .map(|it| it.due)
+        .collect();
+    assert_eq!(numbers.len(), 30, "each is held for five seconds");
+    let rest = timeline.segments().iter().filter(|it| it.title.text(texts).contains("the sets"));
+    let rest: Vec<u64> = rest.map(|it| it.millis()).collect();
+    assert_eq!(rest, [30_000], "between the sets, and not after the last");
+    let held = timeline.segments().iter().filter(|it| it.title.text(texts).starts_with("Ear"));
+    let held: Vec<u64> = held.map(|it| it.millis() - it.begins).collect();
+    assert_eq!(held, [30_000; 6]);
+    assert!(timeline.heard_twice() < 200);
+}
+
+#[test]
+fn a_sequence_has_as_many_breaths_in_each_pose_as_its_teacher_says_and_a_silence_that_is_one() {
+    let timeline = timeline("yoga-fluss");
+    let breaths = timeline.segments().iter().filter_map(|it| it.breath.as_ref());
+    assert_eq!(breaths.map(|it| it.breaths).collect::<Vec<_>>(), [5, 6, 5, 5, 5, 8]);
+    let spoken = timeline.spoken();
+    let [.., (_, before), (_, after)] = spoken else { panic!("words") };
+    assert!((119_000..123_000).contains(&(after.after - before.end())), "two minutes");
 }

@@ -97,11 +97,13 @@ impl Left<'_> {
                 step.title = self.texts.text(&Message::new("care-tool-aside-title"));
             }
         }
-        for words in [&mut step.second_side, &mut step.easier, &mut step.stop_if] {
+        let again = [&mut step.second_side, &mut step.later_rounds];
+        for words in again.into_iter().chain([&mut step.easier, &mut step.stop_if]) {
             *words = words.take().map(|it| self.sentences(&it)).filter(|it| !it.is_empty());
         }
         for line in &mut step.lines {
-            for words in [&mut line.show, &mut line.say, &mut line.second_side] {
+            let again = [&mut line.second_side, &mut line.later_rounds];
+            for words in [&mut line.show, &mut line.say].into_iter().chain(again) {
                 *words = words.take().map(|it| self.sentences(&it)).filter(|it| !it.is_empty());
             }
         }

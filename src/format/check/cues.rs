@@ -1,18 +1,15 @@
 //! What happens during a step: lines, chimes, changes of the background sound.
 
-use super::groups::{leave_out, lies_between};
 use super::wording::Known;
 use super::{Checker, part};
 use crate::format::draft::{Field, LineDraft, StepDraft};
 use crate::lengths::millis_to_text;
 use crate::session::limits;
-use crate::session::{Anchor, BedAt, ChimeAt, Line, Repetitions};
+use crate::session::{Anchor, BedAt, ChimeAt, Line};
 use crate::words::Message;
 
 /// When the words that a step begins with are spoken: its chime leads them, in milliseconds.
-const FIRST_WORDS_MILLIS: u64 = 1_000;
-/// How long after those words at the latest a count begins, in milliseconds.
-const COUNT_AFTER_MILLIS: u64 = 3_000;
+pub(super) const FIRST_WORDS_MILLIS: u64 = 1_000;
 
 impl Checker<'_> {
     pub(super) fn lines(
@@ -57,7 +54,14 @@ impl Checker<'_> {
         let show = self.template("show", &line.show, limits::LINE, known);
         let say = self.template("say", &line.say, limits::LINE, known);
         let second_side = self.template("second-side", &line.second_side, limits::LINE, known);
-        Line { at, show: show.or_else(|| text.clone()), say: say.or(text), second_side }
+        let later_rounds = self.later_rounds(&line.later_rounds, limits::LINE, known);
+        Line {
+            at,
+            show: show.or_else(|| text.clone()),
+            say: say.or(text),
+            second_side,
+            later_rounds,
+        }
     }
 
     /// A point so long after the words before it.
@@ -73,61 +77,6 @@ impl Checker<'_> {
             self.error("bad-point", &given.span, message, None);
         }
         Anchor::FromStart(at)
-    }
-
-    /// What is counted aloud, in a step that may become so short, in milliseconds. The count begins
-    /// after the words that the step begins with, or with its length where that follows them.
-    pub(super) fn count(
-        &mut self,
-        draft: &StepDraft,
-        shortest: Option<u64>,
-        (opening, words_first): (Option<&str>, bool),
-    ) -> Option<Repetitions> {
-        let said = opening.map_or(0, |words| FIRST_WORDS_MILLIS + self.pace.millis(words));
-        let before = if words_first { 0 } else { said.saturating_add(COUNT_AFTER_MILLIS) };
-        let counted = self.inside(&draft.count, |checker, given| {
-            let keys =
-                [("to", given.value.to.is_missing()), ("every", given.value.every.is_missing())];
-            let missing: Vec<_> = keys.iter().filter(|(_, it)| *it).map(|(key, _)| *key).collect();
-            checker.missing(part("count"), &missing, given.span.clone());
-            let to = checker.whole("to", &given.value.to, limits::COUNT_TO.0, limits::COUNT_TO.1);
-            let every = given.value.every.given()?;
-            let (least, most) = limits::COUNT_MILLIS;
-            let millis = checker.time("every", &every.value.0, &every.span)?;
-            if !(least..=most).contains(&millis) {
-                let message = lies_between("every", millis_to_text(least), millis_to_text(most));
-                checker.error("out-of-range", &every.span, message, None);
-                return None;
-            }
-            let counted = Repetitions { to: to?, every: millis };
-            let needed = before.saturating_add(u64::from(counted.to) * millis);
-            if let Some(shortest) = shortest.filter(|shortest| needed > *shortest) {
-                let message = Message::new("count-too-long")
-                    .with("needed", millis_to_text(needed.next_multiple_of(1_000)))
-                    .with("length", millis_to_text(shortest));
-                checker.error("bad-point", &given.span, message, None);
-            }
-            Some(counted)
-        });
-        counted.flatten()
-    }
-
-    /// How many of the last seconds are counted down, in a step that may become so short, in
-    /// milliseconds.
-    pub(super) fn countdown(&mut self, draft: &StepDraft, shortest: Option<u64>) -> Option<u32> {
-        let given = draft.countdown.given()?;
-        let (least, most) = limits::COUNTDOWN;
-        let from = self.whole("countdown", &draft.countdown, least, most)?;
-        if let Some(count) = draft.count.given() {
-            let message = Message::new("counted-twice");
-            self.error("conflict", &count.span, message, Some(leave_out("count")));
-        }
-        let needed = u64::from(from) * 1_000;
-        if let Some(shortest) = shortest.filter(|shortest| needed > *shortest) {
-            let message = Message::new("point-outside").with("length", millis_to_text(shortest));
-            self.error("bad-point", &given.span, message, None);
-        }
-        Some(from)
     }
 
     pub(super) fn chimes(&mut self, draft: &StepDraft, millis: Option<u64>) -> Vec<ChimeAt> {

@@ -29,7 +29,8 @@ impl Checker<'_> {
     pub(super) fn head(&mut self, draft: &SessionDraft) -> Head {
         self.head_is_whole(draft);
         let settings = self.some_of("settings", &draft.settings);
-        let usual_chimes = Chimes::usual(&settings);
+        let silence = draft.silence.value().copied().unwrap_or(false);
+        let usual_chimes = Chimes::usual(&settings).in_silence(silence);
         let language = self.language(&draft.language);
         let title = self.words("title", &draft.title, limits::TITLE);
         let summary = self.words("summary", &draft.summary, limits::LINE);
@@ -48,6 +49,7 @@ impl Checker<'_> {
             cautions: self.texts("cautions", &draft.cautions, limits::CAUTIONS),
             bed: self.bed(&draft.bed),
             lead_in: self.lead_in(draft),
+            silence,
             chimes: self.own_chimes(draft.chimes.value(), usual_chimes),
             announcements: self.announcements(&draft.announcements),
             blocks: Vec::new(),

@@ -6,21 +6,26 @@ use crate::format::draft::{AnchorText, Field, Given, LengthText, SessionDraft, S
 use crate::lengths::millis_to_text;
 use crate::problem::Span;
 use crate::problem::letters::{as_typed, name_of, odd_letter};
-use crate::session::Pattern;
 use crate::session::limits;
 use crate::session::{Anchor, Flex, Length};
 use crate::session::{
     LengthError, millis_from_loose_text, millis_from_text, thousandths_from_text,
 };
+use crate::session::{Pattern, Receiver};
 use crate::words::Message;
 
-/// Where no lead-in is written, in milliseconds.
+/// Where no lead-in is written, in milliseconds, for one and for two: both have to find their places.
 const LEAD_IN: u64 = 5_000;
+const LEAD_IN_FOR_TWO: u64 = 8_000;
 
 impl Checker<'_> {
     pub(super) fn lead_in(&mut self, draft: &SessionDraft) -> u64 {
         let limits = (0, limits::LEAD_IN_MILLIS);
-        self.time_within("lead-in", &draft.lead_in, limits).unwrap_or(LEAD_IN)
+        let usual = match draft.receiver.value() {
+            Some(Receiver::Partner) => LEAD_IN_FOR_TWO,
+            _ => LEAD_IN,
+        };
+        self.time_within("lead-in", &draft.lead_in, limits).unwrap_or(usual)
     }
 
     /// A length of time within limits, in milliseconds.

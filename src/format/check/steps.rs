@@ -45,17 +45,18 @@ impl Checker<'_> {
         let switch = self.switch(draft, around);
         let between_rounds = self.is_between_rounds(draft, around);
         let words_first = kind == Kind::Tense || is_true(&draft.words_first);
-        // What is said before a step's time begins takes none of it.
         let opening = words.say.as_deref().or(words.text.as_deref()).filter(|_| !words_first);
-        let lines = self.lines(draft, millis, known, opening);
+        // What is said before a step's time begins takes none of it.
+        let follows = words_first || matches!(length, Some(Length::Breaths(_)));
+        let lines = self.lines(draft, millis, known, opening.filter(|_| !follows));
         let shortest = flex.map(|flex| flex.min).or(millis);
-        let count = self.count(draft, shortest, (opening, words_first));
-        let countdown = self.countdown(draft, shortest);
+        let counted = self.counted(draft, (millis, shortest), (opening, words_first));
         let step = Step {
             title: words.title.unwrap_or_default(),
             say: words.say.or_else(|| words.text.clone()),
             text: words.text,
             second_side: words.second_side,
+            later_rounds: words.later_rounds,
             easier: words.easier,
             stop_if: words.stop_if,
             involves: self.any_of("involves", &draft.involves),
@@ -67,8 +68,9 @@ impl Checker<'_> {
             words_first,
             between_rounds,
             lines,
-            count,
-            countdown,
+            count: counted.count,
+            countdown: counted.countdown,
+            silence: counted.silence,
             chimes: self.chimes(draft, millis),
             figure: self.inside(&draft.figure, Self::figure).flatten().map(Box::new),
             beds: self.beds(draft, millis),

@@ -148,6 +148,21 @@ impl Checker<'_> {
         }
     }
 
+    /// Words from the second round on; where there is no group, there is none.
+    pub(super) fn later_rounds(
+        &mut self,
+        field: &Field<String>,
+        longest: usize,
+        known: Known,
+    ) -> Option<String> {
+        let given = field.given()?;
+        if !known.group && !self.is_move && !self.allows_gaps && !given.from_move {
+            let help = Some(Message::new("between-no-rounds-help"));
+            self.error("conflict", &given.span, Message::new("later-no-rounds"), help);
+        }
+        self.template("later-rounds", field, longest, known)
+    }
+
     /// The texts of a step: instruction, spoken words, the easier way, when to stop.
     pub(super) fn step_words(&mut self, draft: &StepDraft, known: Known) -> StepWords {
         StepWords {
@@ -155,6 +170,7 @@ impl Checker<'_> {
             text: self.template("text", &draft.text, limits::TEXT, known),
             say: self.template("say", &draft.say, limits::TEXT, known),
             second_side: self.template("second-side", &draft.second_side, limits::TEXT, known),
+            later_rounds: self.later_rounds(&draft.later_rounds, limits::TEXT, known),
             easier: self.template("easier", &draft.easier, limits::LINE, known),
             stop_if: self.template("stop-if", &draft.stop_if, limits::LINE, known),
         }
@@ -204,6 +220,7 @@ pub(super) struct StepWords {
     pub(super) text: Option<String>,
     pub(super) say: Option<String>,
     pub(super) second_side: Option<String>,
+    pub(super) later_rounds: Option<String>,
     pub(super) easier: Option<String>,
     pub(super) stop_if: Option<String>,
 }

@@ -49,8 +49,10 @@ pub(crate) struct SessionDraft {
     pub(crate) cautions: Field<Vec<Field<String>>>,
     /// The background sound it begins with, or "none".
     pub(crate) bed: Field<String>,
-    /// Time to settle before the first step, up to "5m"; "5s" where this is left out.
+    /// Time to settle before the first step, up to "5m"; "5s" where this is left out, "8s" for two.
     pub(crate) lead_in: Field<LengthText>,
+    /// Whether nothing is said in its steps that does not stand in the file.
+    pub(crate) silence: Field<bool>,
     /// The chimes that sound by themselves; "none" silences one.
     pub(crate) chimes: Field<ChimesDraft>,
     /// What is said where Unclench announces something by itself; "none" leaves it out.

@@ -133,18 +133,10 @@ pub(crate) struct LineDraft {
     /// shortened, where this is left out.
     #[schemars(length(max = 300))]
     pub(crate) second_side: Field<String>,
-}
-
-/// Repetitions that are counted aloud, once what the step begins with has been said.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
-#[schemars(rename = "Count", extend("required" = ["to", "every"]))]
-pub(crate) struct CountDraft {
-    /// To which number, from 2 to 30.
-    #[schemars(range(min = 2, max = 30))]
-    pub(crate) to: Field<i64>,
-    /// The time of one repetition, from "1.5s" to "30s".
-    pub(crate) every: Field<LengthText>,
+    /// Words from the second round of a group on, in their place (300 characters at most); the same
+    /// words again, where this is left out.
+    #[schemars(length(max = 300))]
+    pub(crate) later_rounds: Field<String>,
 }
 
 /// A chime during a step.

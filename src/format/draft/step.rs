@@ -4,10 +4,9 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::parts::{
-    BedDraft, ChimeDraft, CountDraft, LengthText, LineDraft, PatternUse, SideWord, StrokeDraft,
-    TouchDraft,
+    BedDraft, ChimeDraft, LengthText, LineDraft, PatternUse, SideWord, StrokeDraft, TouchDraft,
 };
-use super::{Field, FigureDraft, Kind};
+use super::{CountDraft, Field, FigureDraft, Kind, SilenceUse};
 use crate::body::{MuscleGroup, Region};
 use crate::problem::Span;
 use crate::session::{Involvement, PackedJoint, Technique, Temperature, Tool};
@@ -69,6 +68,10 @@ step_keys! {
     /// this is left out (400 characters at most).
     #[schemars(length(max = 400))]
     second_side "second-side": String => STEPS,
+    /// What is spoken as the step begins from the second round of its group on, on either side; the same
+    /// words again, where this is left out (400 characters at most).
+    #[schemars(length(max = 400))]
+    later_rounds "later-rounds": String => STEPS,
     /// An easier way to do it (300 characters at most).
     #[schemars(length(max = 300))]
     easier "easier": String => STEPS,
@@ -110,6 +113,8 @@ step_keys! {
     /// How many of its last seconds are counted aloud, down to one: 2 to 10.
     #[schemars(range(min = 2, max = 10))]
     countdown "countdown": i64 => &[Massage, Stretch, Rest],
+    /// Whether nothing is said or rung in it that does not stand in the file, or between which points.
+    silence "silence": SilenceUse => WITH_LENGTH,
     /// Changes of the background sound during the step.
     #[schemars(length(max = 100))]
     beds "beds": Vec<Field<BedDraft>> => STEPS,
@@ -183,8 +188,8 @@ impl StepDraft {
     /// This step with a move's values where it has none of its own.
     ///
     /// Some keys speak for each other: a step's own `breaths` replaces the move's `length`, and its
-    /// own `text` the move's `say` and
-    /// `second-side`, which would otherwise tell of something else. Its own `tool` or `region` replaces
+    /// own `text` the move's `say`, `second-side` and `later-rounds`, which would otherwise tell of
+    /// something else. Its own `tool` or `region` replaces
     /// the move's `touch` and `figure`, which were made for another.
     pub(crate) fn over(&self, base: &Self, named_at: &Span) -> Self {
         let mut filled = self.filled_from(base, named_at);
@@ -195,6 +200,7 @@ impl StepDraft {
         if !self.text.is_missing() {
             filled.say = self.say.clone();
             filled.second_side = self.second_side.clone();
+            filled.later_rounds = self.later_rounds.clone();
         }
         if !self.tool.is_missing() || !self.region.is_missing() {
             filled.touch = self.touch.clone();

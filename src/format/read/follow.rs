@@ -7,6 +7,7 @@ use serde_json::Value;
 use toml::Spanned;
 use toml::de::{DeArray, DeString, DeTable, DeValue};
 
+use super::habits::{habit, meant_keys, meant_word};
 use super::kind_of;
 use super::shape::{DocumentShape, phrase_of};
 use crate::format::draft::{DAMAGED, Kind, fits, kinds_with};
@@ -59,7 +60,7 @@ impl<'a> Follower<'a> {
         for (key, value) in std::mem::take(table) {
             if known.contains(&key.get_ref().as_ref()) {
                 table.insert(key, value);
-            } else if let Some(meant) = self.unknown_key(&key, &whole, &known, is_step) {
+            } else if let Some(meant) = self.unknown_key(&key, &whole, &known, (title, kind)) {
                 let shape = DocumentShape::of(self.schema, &node["properties"][meant]);
                 let place = Spanned::new(DAMAGED, DeString::from(meant.to_owned()));
                 table.entry(place).or_insert(damaged(&shape));
@@ -98,7 +99,7 @@ impl<'a> Follower<'a> {
         key: &Spanned<DeString<'_>>,
         whole: &Message,
         known: &[&'a str],
-        is_step: bool,
+        of: (Option<&str>, Option<Kind>),
     ) -> Option<&'a str> {
         let word = key.get_ref().as_ref();
         if self.has_slip_at(&key.span()) {
@@ -107,7 +108,7 @@ impl<'a> Follower<'a> {
         }
         let message = Message::new("unknown-key").with("key", quote(word));
         let message = message.with("part", whole.clone());
-        let (help, meant) = self.key_help(word, known, is_step);
+        let (help, meant) = self.key_help(word, known, of);
         self.found.add(Finding::error("unknown-key", key.span(), message).maybe_help(help));
         meant
     }
@@ -117,8 +118,12 @@ impl<'a> Follower<'a> {
         &self,
         word: &str,
         known: &[&'a str],
-        is_step: bool,
+        (part, kind): (Option<&str>, Option<Kind>),
     ) -> (Option<Message>, Option<&'a str>) {
+        if let Some(help) = habit(word, kind, part) {
+            return (Some(help), None);
+        }
+        let is_step = part == Some("Step");
         let of_kinds = |key: &str| kinds_with(key).filter(|_| is_step).map(kind_list);
         if let Some(kinds) = of_kinds(word) {
             return (Some(Message::new("key-of-kinds").with("kinds", kinds)), None);
@@ -213,25 +218,6 @@ fn kind_list(kinds: &[Kind]) -> Argument {
     list(&ids, Joint::And)
 }
 
-/// The keys that are meant by words which people know from elsewhere.
-fn meant_keys(word: &str) -> Option<&'static [&'static str]> {
-    Some(match word.to_lowercase().as_str() {
-        "reps" | "rep" | "repetitions" | "rounds" | "sets" | "loops" => &["repeat", "times"],
-        "duration" | "time" | "seconds" | "minutes" | "millis" => &["length"],
-        "name" | "heading" => &["title"],
-        "description" | "about" => &["summary", "text"],
-        "instruction" | "instructions" | "show" => &["text"],
-        "voice" | "speak" | "spoken" => &["say"],
-        "type" => &["kind"],
-        "music" | "sound" | "background" => &["bed", "beds"],
-        "warnings" | "caution" => &["cautions"],
-        "lang" => &["language"],
-        "pause" | "break" | "rest-between" => &["switch", "between-rounds"],
-        "count-down" => &["countdown"],
-        _ => return None,
-    })
-}
-
 fn wrong_type(key: &str, value: &DeValue<'_>, shape: &DocumentShape<'_>, span: Span) -> Finding {
     let message = Message::new("wrong-type").with("key", quote(key));
     let message = message.with("wanted", shape.phrase()).with("held", phrase_of(value));
@@ -278,6 +264,8 @@ fn unknown_word(key: &str, word: &str, words: &[&str], span: Span) -> Finding {
     let joint = PackedJoint::by_id(&lower).filter(|_| key == "region");
     let help = if let Some(joint) = joint {
         Some(Message::new("joint-instead").with("joint", joint.id()))
+    } else if let Some(meant) = meant_word(key, word) {
+        Some(Message::new("problem-did-you-mean").with("word", meant))
     } else if is_left_out && nearest(word, words.iter().copied()).is_none() {
         Some(Message::new("place-left-out"))
     } else {
@@ -291,6 +279,7 @@ fn part_of_table(title: Option<&str>) -> Message {
     let part = match title {
         Some("BedAt") => "bed".to_owned(),
         Some("ChimeAt") => "chime".to_owned(),
+        Some("RepetitionPhase") => "phase".to_owned(),
         Some(title) => title.to_lowercase(),
         None => "table".to_owned(),
     };

@@ -91,7 +91,9 @@ fn a_length_whose_meaning_is_plain_is_written_out_in_the_help() {
 
 #[test]
 fn a_key_that_people_try_is_told_by_its_name_here() {
-    for (key, help) in [("reps", "`repeat` goes with"), ("duration", "did you mean `length`?")] {
+    for (key, help) in
+        [("reps", "put the step into a group"), ("duration", "did you mean `length`?")]
+    {
         let text = format!("{FILE}{key} = 3\n");
         let told = messages(&parse("s.toml", &text, &known_names()).1);
         assert!(told.contains(help), "{told}");

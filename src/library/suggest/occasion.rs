@@ -47,6 +47,8 @@ pub struct Occasion<'a> {
     pub is_weekend: bool,
     /// The number of the day, so that the offers move on from day to day.
     pub day: u32,
+    /// The language of the person, such as `en`.
+    pub language: &'a str,
     /// The tools the person owns, of ball, roller and packs; `None` where that is not known.
     pub tools: Option<&'a [Tool]>,
     /// Whether the person gets down to the floor and up again; `None` where that is not known.

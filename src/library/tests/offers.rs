@@ -20,6 +20,7 @@ fn nobody(hour: u8, is_weekend: bool, day: u32) -> Occasion<'static> {
         part,
         is_weekend,
         day,
+        language: "en",
         tools: None,
         reaches_floor: None,
         lately: &[],
@@ -240,4 +241,19 @@ fn what_helped_comes_more_often_and_what_is_not_wanted_now_does_not_come() {
     assert!(after.len() > before.len(), "{} times, and {}", before.len(), after.len());
     assert!(after.iter().all(|why| why.contains(&OfferReason::Helped)));
     assert!(offered(&helped, &helped).is_empty());
+}
+
+#[test]
+fn words_of_another_language_are_offered_to_nobody_and_ones_own_first() {
+    let entries = entries();
+    let language = |index: usize| entries[index].language.as_str();
+    everything(&entries, |_, offers| {
+        assert!(offers.iter().all(|offer| language(offer.index) == "en"));
+    });
+    for (hour, id) in [(10, "nacken-und-schultern-am-schreibtisch"), (23, "abends-im-bett")] {
+        let occasion = Occasion { language: "de", ..nobody(hour, WEEKDAY, 1) };
+        let offers = suggest(&entries, &occasion, |_| AfterCare::Whole);
+        let ids: Vec<&str> = offers.iter().map(|offer| &*entries[offer.index].id).collect();
+        assert!(ids.contains(&id), "at {hour}: {ids:?}");
+    }
 }

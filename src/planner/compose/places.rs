@@ -128,7 +128,8 @@ impl Made<'_> {
     fn retell(&self, step: &mut Step, words: Message, is_sided: bool) {
         let side = if is_sided { "both" } else { "none" };
         let text = self.words.text(&words.with("side", side));
-        (step.text, step.say, step.second_side) = (Some(text.clone()), Some(text), None);
+        (step.text, step.say) = (Some(text.clone()), Some(text));
+        (step.second_side, step.later_rounds) = (None, None);
         step.lines.clear();
     }
 

@@ -28,6 +28,7 @@ pub(crate) fn session_of(blocks: Vec<Block>) -> Session {
         cautions: Vec::new(),
         bed: None,
         lead_in: 5_000,
+        silence: false,
         announcements: Announcements::default(),
         chimes: Chimes::usual(&[Setting::Desk]),
         blocks,

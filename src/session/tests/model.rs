@@ -162,6 +162,7 @@ fn a_session_is_for_bed_where_it_suits_the_bed_and_not_the_desk() {
         bed: None,
         lead_in: 0,
         chimes: Chimes { start: None, next: None, switch: None, halfway: None, end: None },
+        silence: false,
         announcements: Announcements::default(),
         blocks: Vec::new(),
     };

@@ -226,7 +226,12 @@ impl<'a> Guide<'a> {
         let starts = said.iter().map(|line| line.after).skip(1).chain([segment.end]);
         let mut wanted = Vec::new();
         let mut is_first = !self.said.contains_key("quiet");
+        let mut by_author = None;
         for ((from, to), line) in ends.zip(starts).zip(said) {
+            // What the program has put in between tells nothing of the silence.
+            let is_added = line.of == WordsOf::Program;
+            let line = if is_added { by_author.unwrap_or(*line) } else { *line };
+            by_author = Some(line);
             let quiet = to.saturating_sub(from + ANNOUNCING_MILLIS);
             if to.saturating_sub(from) < SILENCE_FROM_MILLIS || self.names_a_length(line) {
                 continue;
@@ -281,7 +286,8 @@ impl<'a> Guide<'a> {
         };
         let cycle = plan.pattern.cycle_millis().max(1);
         let count = (LAST_MILLIS / cycle).clamp(1, 3).min(plan.breaths.into());
-        let begins = segment.end - count * cycle;
+        let over = segment.start + plan.begins + u64::from(plan.breaths) * cycle;
+        let begins = over.saturating_sub(count * cycle);
         let announcement = Announcement::MoreBreaths(count as u32);
         self.option(announcement, begins.saturating_sub(ABOUT_MILLIS * 2), begins)
     }
@@ -296,6 +302,24 @@ impl<'a> Guide<'a> {
     fn names_a_silence(&self, line: &Spoken) -> bool {
         let words = self.wording.spoken(&line.words);
         line.of != WordsOf::Program && self.wording.names_a_silence(&words)
+    }
+
+    /// Whether an author wishes for silence at some time between two, or has announced it in words: it
+    /// lasts until they speak again, or their step ends.
+    pub(super) fn is_silence(
+        &self,
+        segments: &[Segment],
+        spoken: &[(usize, Spoken)],
+        (from, to): (u64, u64),
+    ) -> bool {
+        let is_written = |segment: &Segment| segment.step_is_silent(from, to);
+        let announced = spoken.iter().enumerate().any(|(at, (index, line))| {
+            let of_step = spoken[at + 1..].iter().take_while(|(next, _)| next == index);
+            let next = of_step.map(|(_, next)| next).find(|next| next.of != WordsOf::Program);
+            let until = next.map_or(segments[*index].end, |next| next.after);
+            from < until && to > line.end() && self.names_a_silence(line)
+        });
+        announced || segments.iter().any(is_written)
     }
 
     fn option(&self, announcement: Announcement, from: u64, to: u64) -> Option<PlacedWords> {

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::body::Region;
+use crate::session::{PackPlace, StepKind};
 use crate::timeline::length::SpokenLength;
 use crate::timeline::overview::{MOST_TOPICS, Overview, OverviewTopic};
 use crate::timeline::{Segment, SegmentKind};
@@ -61,9 +62,11 @@ fn is_attention(segment: &Segment) -> bool {
 fn topic_of(segment: &Segment, attention: OverviewTopic) -> Option<OverviewTopic> {
     Some(match segment.kind {
         SegmentKind::LeadIn(_) | SegmentKind::Switch | SegmentKind::StopSign(_) => return None,
-        SegmentKind::Massage | SegmentKind::Pack => {
-            OverviewTopic::Region(standing_for(segment.region()?))
-        }
+        SegmentKind::Massage => OverviewTopic::Region(standing_for(segment.region()?)),
+        SegmentKind::Pack => match &segment.step.as_ref()?.kind {
+            StepKind::Pack { place: PackPlace::Joint(joint), .. } => OverviewTopic::Joint(*joint),
+            _ => OverviewTopic::Region(standing_for(segment.region()?)),
+        },
         SegmentKind::Breathe => OverviewTopic::Breath,
         SegmentKind::Stretch => OverviewTopic::Stretch,
         SegmentKind::Tense => OverviewTopic::Tension,

@@ -76,7 +76,9 @@ pub(super) fn add(
     for PlacedWords { words, begins, apart } in wanted.options {
         let length = millis(&words, *begins.start());
         let room = RoomForWords { ends_by, length, apart };
-        let fits = |at: &u64| fits(spoken, heard, *at, room);
+        let is_needed = matches!(&words, Phrase::Program(announcement) if announcement.is_needed());
+        let is_silent = |at: u64| !is_needed && segment.is_silent(at, at + length);
+        let fits = |at: &u64| !is_silent(*at) && fits(spoken, heard, *at, room);
         let Some(at) = begins.clone().step_by(STEP_MILLIS as usize).find(fits) else {
             continue;
         };

@@ -2,7 +2,7 @@
 
 use super::wanted::{APART_MILLIS, PlacedWords, Wanted};
 use super::{DueWords, Spoken, WordsOf};
-use crate::session::Repetitions;
+use crate::timeline::repetitions::{RepetitionPart, repetitions};
 use crate::timeline::turns::turns;
 use crate::timeline::wording::Wording;
 use crate::timeline::{Announcement, Phrase, Segment, SegmentKind};
@@ -20,12 +20,6 @@ const HEADS_UP_LAST_MILLIS: u64 = 2_000;
 /// An author's line that begins so long before may announce it by itself, in milliseconds.
 const ANNOUNCED_MILLIS: u64 = 16_000;
 
-/// How long after the words that a step begins with its count begins, in milliseconds: a chime may
-/// have led those words.
-const COUNT_AFTER_MILLIS: u64 = 4_000;
-/// How long before the end of a step its last number has to begin, in milliseconds.
-const LAST_NUMBER_MILLIS: u64 = 1_500;
-
 /// What is said at its time whatever the author says: the turns of tension and release that their
 /// own words leave out, and what is counted. `millis` says how long words take at a time.
 pub(super) fn lines(
@@ -34,14 +28,9 @@ pub(super) fn lines(
     wording: &Wording,
     millis: &dyn Fn(&Phrase, u64) -> u64,
 ) -> Vec<DueWords> {
-    if let Some(count) = segment.step.as_ref().and_then(|step| step.count) {
-        let opening = written.iter().find(|line| line.of == WordsOf::Opening);
-        let said = opening.map_or(segment.start, |line| line.due + millis(&line.words, line.due));
-        let begins = match segment.begins {
-            0 => said + COUNT_AFTER_MILLIS,
-            begins => segment.start + begins,
-        };
-        return numbers(count, begins, segment.end, wording);
+    let counted = repetitions(segment, millis);
+    if !counted.is_empty() {
+        return counted.iter().flat_map(|part| counted_words(part, wording)).collect();
     }
     // What a step begins with is over when its first tension begins, and stands for no turn.
     let is_over = |line: &DueWords| segment.begins > 0 && line.of == WordsOf::Opening;
@@ -66,16 +55,11 @@ fn countdown(segment: &Segment, wording: &Wording) -> Vec<DueWords> {
     (1..=from).rev().filter_map(number).collect()
 }
 
-/// The numbers of a count that begins at a time, nearer to each other where they would not end in time.
-fn numbers(count: Repetitions, begins: u64, end: u64, wording: &Wording) -> Vec<DueWords> {
-    let room = end.saturating_sub(LAST_NUMBER_MILLIS + begins);
-    let every = count.every.min(room / u64::from(count.to.saturating_sub(1).max(1)));
-    let number = |number: u32| {
-        let due = begins + every * u64::from(number - 1);
-        let words = wording.phrase(Announcement::Counted(number))?;
-        Some(DueWords { due, words, of: WordsOf::Program })
-    };
-    (1..=count.to).filter_map(number).collect()
+/// The number of a repetition, and what is said of a part of it.
+fn counted_words(part: &RepetitionPart<'_>, wording: &Wording) -> Vec<DueWords> {
+    let number = part.number.and_then(|number| wording.phrase(Announcement::Counted(number)));
+    let words = number.into_iter().chain(part.say.map(Phrase::from));
+    words.map(|words| DueWords { due: part.at, words, of: WordsOf::Program }).collect()
 }
 
 /// Announces the change of sides that follows, unless the author's own words do so.

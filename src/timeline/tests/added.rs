@@ -20,6 +20,7 @@ fn step(kind: StepKind, millis: u64, lines: &[(u64, &str)], chimes: &[u64]) -> S
         show: None,
         say: Some((*words).to_owned()),
         second_side: None,
+        later_rounds: None,
     };
     let chime = |at: &u64| ChimeAt { at: Anchor::FromStart(*at), name: "bowl".to_owned() };
     Step {

@@ -125,6 +125,7 @@ fn step() -> impl Strategy<Value = Step> {
                         show: Some("Soft.".to_owned()),
                         say: Some("Soft.".to_owned()),
                         second_side: None,
+                        later_rounds: None,
                     })
                     .collect(),
                 chimes: anchors

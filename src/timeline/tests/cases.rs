@@ -56,6 +56,7 @@ fn a_line_waits_until_the_one_before_has_ended() {
         show: None,
         say: Some("Let the shoulders hang, and breathe as you like.".into()),
         second_side: None,
+        later_rounds: None,
     };
     let step = Step { lines: vec![line(10_000), line(12_000)], ..rest(60_000) };
     let timeline = timeline(vec![block(step)]);
@@ -73,6 +74,7 @@ fn a_change_is_announced_beside_words_that_do_not() {
         show: None,
         say: Some("Soft and slow.".into()),
         second_side: None,
+        later_rounds: None,
     };
     let late = |before: u64| {
         let step = Step { lines: vec![line(before)], ..both_sides(60_000) };
@@ -177,8 +179,13 @@ fn a_coming_change_of_sides_is_announced_ten_seconds_ahead() {
 #[test]
 fn an_author_who_announces_the_change_is_not_talked_over() {
     let words = "Nearly time to change sides.";
-    let line =
-        Line { at: Anchor::FromEnd(9_000), show: None, say: Some(words.into()), second_side: None };
+    let line = Line {
+        at: Anchor::FromEnd(9_000),
+        show: None,
+        say: Some(words.into()),
+        second_side: None,
+        later_rounds: None,
+    };
     let step = Step { lines: vec![line], ..both_sides(60_000) };
     let timeline = timeline(vec![block(step)]);
     assert!(
@@ -195,6 +202,7 @@ fn lines_keep_their_place_from_the_end_when_the_step_is_extended() {
         show: None,
         say: Some("Slowly.".into()),
         second_side: None,
+        later_rounds: None,
     };
     let timeline = timeline(vec![block(Step { lines: vec![line], ..rest(60_000) })]);
     let longer = timeline.extended(1, 30_000);
@@ -209,6 +217,7 @@ fn a_step_too_short_for_its_last_words_draws_its_points_together() {
         show: None,
         say: Some(words.into()),
         second_side: None,
+        later_rounds: None,
     };
     let chime = ChimeAt { at: Anchor::FromStart(40_000), name: "bowl".to_owned() };
     let step = Step {

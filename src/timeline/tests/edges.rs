@@ -174,6 +174,7 @@ fn a_line_is_shown_from_its_millisecond_on() {
         show: Some(show.to_owned()),
         say: None,
         second_side: None,
+        later_rounds: None,
     };
     let step = Step { lines: vec![line(8_000, "one"), line(16_000, "two")], ..rest(60_000) };
     let timeline = timeline(vec![step]);

@@ -128,6 +128,7 @@ fn a_fade_is_five_thirds_as_long_as_the_silence_after_the_last_words() {
                 show: None,
                 say: words,
                 second_side: None,
+                later_rounds: None,
             }];
         }
         let night = laid_out(&session, IN_SILENCE);

@@ -138,6 +138,7 @@ fn an_announcement_is_shown_until_it_has_been_read_or_the_next_line_comes() {
         show: Some("Softer.".to_owned()),
         say: Some("Softer.".to_owned()),
         second_side: None,
+        later_rounds: None,
     };
     let timeline = laid_out(
         &of_steps(vec![knead(30), Step { lines: vec![line], ..knead(60) }]),
@@ -170,6 +171,7 @@ fn an_author_who_says_how_long_is_not_repeated() {
         show: None,
         say: Some("Softer.".to_owned()),
         second_side: None,
+        later_rounds: None,
     };
     let session = of_steps(vec![Step { lines: vec![late], ..knead(60) }]);
     let said = texts(&session, Guidance::Full);

@@ -28,6 +28,7 @@ fn rest(millis: u64, lines: &[u64], chimes: &[(u64, &str)]) -> Step {
         show: None,
         say: Some(WORDS.to_owned()),
         second_side: None,
+        later_rounds: None,
     };
     let chime =
         |(at, name): &(u64, &str)| ChimeAt { at: Anchor::FromStart(*at), name: (*name).to_owned() };
@@ -230,6 +231,7 @@ fn an_author_announces_a_change_in_the_last_sixteen_seconds_of_a_step() {
             show: None,
             say: Some("Nearly time to change sides.".to_owned()),
             second_side: None,
+            later_rounds: None,
         };
         let kind = lean();
         let step =

@@ -17,6 +17,7 @@ fn rest(lines: &[u64]) -> Session {
         show: None,
         say: Some(format!("Line at {second}. And on.")),
         second_side: None,
+        later_rounds: None,
     };
     let step = Step {
         say: None,

@@ -1,11 +1,14 @@
 //! The time of words before the first breath of a step, at its exact edges.
 
 use super::arbitrary::{pattern_of, plain_step, session_of};
+use super::written;
+use crate::body::Side;
 use crate::prosody::Pace;
 use crate::session::{
-    Anchor, Announced, ChimeAt, Length, Line, PhaseKind, Session, Step, StepKind,
+    Anchor, Announced, Block, ChimeAt, Length, Line, PhaseKind, Session, Step, StepKind,
 };
 use crate::timeline::opening::Openings;
+use crate::timeline::{Ending, Timeline, WordsOf};
 
 const WORDS: &str = "Soft and slow.";
 /// How long a chime leads the first words of a session, and those of later steps.
@@ -25,6 +28,7 @@ fn breaths(lines: &[u64]) -> Step {
         show: None,
         say: Some(WORDS.to_owned()),
         second_side: None,
+        later_rounds: None,
     };
     Step {
         say: Some(WORDS.to_owned()),
@@ -32,6 +36,11 @@ fn breaths(lines: &[u64]) -> Step {
         lines: lines.iter().map(line).collect(),
         ..plain_step(StepKind::Breathe, Length::Breaths(6))
     }
+}
+
+/// The same for a time that holds the words, and so what is due while they are said.
+fn timed(lines: &[u64]) -> Step {
+    Step { length: Length::Millis(200_000), ..breaths(lines) }
 }
 
 fn silent(step: Step) -> Step {
@@ -106,7 +115,7 @@ fn chimes_of_its_own_at_the_very_start_hold_its_words_up_further() {
         (vec![Anchor::FromStart(0)], 1_200),
         (vec![Anchor::FromStart(0), Anchor::Share(0)], 2_400),
         (vec![Anchor::FromStart(1)], 0),
-        (vec![Anchor::FromEnd(60_000)], 1_200),
+        (vec![Anchor::FromEnd(60_000)], 0),
         (vec![Anchor::FromEnd(59_999)], 0),
         (vec![Anchor::Share(1)], 0),
     ] {
@@ -127,11 +136,38 @@ fn lines_belong_to_the_opening_that_fall_due_before_its_silence_is_over() {
         (end + 700, end),
         (end + 5_000, end),
     ] {
-        assert_eq!(opening(&breaths(&[line]), false), after(last), "a line at {line}");
+        assert_eq!(opening(&timed(&[line]), false), after(last), "a line at {line}");
     }
     // Without words at its start, a step opens with a line that the chime would lead.
-    assert_eq!(opening(&silent(breaths(&[LEAD])), false), after(end));
-    assert_eq!(opening(&silent(breaths(&[LEAD + 1])), false), 0);
+    assert_eq!(opening(&silent(timed(&[LEAD])), false), after(end));
+    assert_eq!(opening(&silent(timed(&[LEAD + 1])), false), 0);
     // A line that comes too late is not the last of an opening, nor is any after it.
-    assert_eq!(opening(&breaths(&[end + 700, end + 701]), false), after(end));
+    assert_eq!(opening(&timed(&[end + 700, end + 701]), false), after(end));
+}
+
+#[test]
+fn before_breaths_that_are_counted_only_what_is_due_at_once_is_said_and_the_rest_counts_from_them()
+{
+    let at_once = opening(&breaths(&[0]), false);
+    assert_eq!(at_once, after(LEAD + words() + 400 + words()));
+    assert_eq!(opening(&breaths(&[1]), false), after(LEAD + words()));
+    let session = session_of(vec![Block::Step(Box::new(breaths(&[0, 12_000])))]);
+    let timeline = written(&session, Side::Left);
+    let segment = &timeline.segments()[1];
+    let begins = segment.breath.as_ref().expect("a breath").begins;
+    let due: Vec<u64> = segment.lines.iter().map(|(after, _)| *after).collect();
+    assert_eq!(due, [0, begins + 12_000]);
+}
+
+#[test]
+fn by_day_breaths_begin_sooner_than_at_night_and_the_step_is_as_long() {
+    let session = session_of(vec![Block::Step(Box::new(breaths(&[])))]);
+    let day = written(&session, Side::Left);
+    let night = day.with_ending(Ending::Night { play_on: 0 });
+    let begins = |timeline: &Timeline| timeline.segments()[1].breath.as_ref().expect("it").begins;
+    assert_eq!(day.millis(), night.millis());
+    assert!(begins(&day) < begins(&night), "{} and {}", begins(&day), begins(&night));
+    let said = &day.spoken().iter().find(|(_, it)| it.of == WordsOf::Opening).expect("words").1;
+    let onset = day.segments()[1].start + begins(&day);
+    assert!((said.end()..said.end() + 1_500).contains(&onset), "{} and {onset}", said.end());
 }

@@ -200,13 +200,17 @@ proptest! {
             let Some(step) = &segment.step else { continue };
             prop_assert_eq!(segment.lines.len(), step.lines.len());
             // What follows the words counts from when they have been said.
-            let told = segment.begins;
             let counted = matches!(step.length, Length::Breaths(_)) && !step.words_first;
-            let begins = segment.breath.as_ref().filter(|_| counted).map_or(0, |plan| plan.begins);
-            let before = step.length.millis(step.pattern.as_ref()) + begins;
+            let breaths = segment.breath.as_ref().filter(|_| counted).map(|plan| plan.begins);
+            let told = breaths.unwrap_or(segment.begins);
+            let before = step.length.millis(step.pattern.as_ref());
             let now = segment.millis() - told;
             let mut from_start = Vec::new();
             for (after, line) in &segment.lines {
+                if counted && line.at.is_start() {
+                    prop_assert_eq!(*after, 0);
+                    continue;
+                }
                 let after = &(after - told);
                 prop_assert!(*after <= now);
                 if let Anchor::FromStart(at) = line.at {

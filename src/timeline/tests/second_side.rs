@@ -15,6 +15,7 @@ fn step(second_side: Option<&str>, lines: &[&str]) -> Step {
         show: Some((*words).to_owned()),
         say: Some((*words).to_owned()),
         second_side: None,
+        later_rounds: None,
     };
     Step {
         title: "Knead the foot".to_owned(),

@@ -188,6 +188,10 @@ topic-glutes = Hüften
 topic-quadriceps = Oberschenkel
 topic-calf = Unterschenkel
 topic-foot = Füße
+topic-knee = das Knie
+topic-ankle = der Knöchel
+topic-elbow = der Ellenbogen
+topic-wrist = das Handgelenk
 
 heading = { $place }: { $title }
 

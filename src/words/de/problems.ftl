@@ -51,6 +51,7 @@ file-part = { $part ->
         [stroke] eine Bewegung der Hand
         [line] eine Zeile
         [count] eine Zählung
+        [silence] eine Stille
         [chimes] die Tabelle `chimes`
         [announcements] die Tabelle `announcements`
        *[table] diese Tabelle
@@ -103,6 +104,13 @@ no-such-format-help = schreib `format = 1`
 unknown-key = { $part } hat keinen Schlüssel { $key }
 key-of-kinds = er gehört zu Schritten der Art { $kinds }
 other-key-of-kinds = `{ $key }` gehört zu Schritten der Art { $kinds }
+# Was andere Programme haben, mit einem Beispiel, wie es hier geschrieben wird.
+habit-count = um laut zu zählen, schreib `count = { "{" } to = 10, every = "4s" { "}" }`; soll der Schritt mehrmals kommen, setz ihn in eine Gruppe mit `repeat = 3`
+habit-every = was wiederkehrt, ist jedes Mal eine Zeile, `lines = [{ "{" } at = "30s", text = "Noch weich?" { "}" }]`, oder eine Gruppe mit `repeat = 3`
+habit-group = setz den Schritt in eine Gruppe: `kind = "group"` und `repeat = 3` unter `[[steps]]`, und darunter den Schritt unter `[[steps.steps]]`
+habit-hold = ein Schritt wird so lange gehalten, wie seine `length` sagt; ein Halten in jeder Wiederholung ist eine Phase der Zählung, `count = { "{" } to = 10, phases = [{ "{" } length = "2s", say = "Hoch." { "}" }, { "{" } length = "5s", say = "Halten." { "}" }, { "{" } length = "2s", say = "Ab." { "}" }] { "}" }`
+habit-held-breath = den Atem hält sein Muster an, `pattern = "4-7-8"`
+habit-pause = eine Pause ist ein eigener Schritt mit `kind = "rest"` und einer `length`, zwischen den Runden einer Gruppe mit `between-rounds = true`; zwischen zwei Seiten ist sie `switch = "20s"`
 key-of-the-head = er gehört zur ganzen Datei: setz ihn über die erste Zeile, die mit `[` beginnt
 missing-keys = { $part } braucht noch { $keys }
 wrong-type = { $key } sollte { $wanted } sein, und das ist { $held }
@@ -189,6 +197,9 @@ repeat-twice = `repeat` und `repeat-for` sagen beide, wie oft die Gruppe kommt
 point-outside = das liegt außerhalb des Schritts, der { $length } dauert
 count-too-long = die Zählung braucht mit den Worten davor { $needed }, und der Schritt kann auf { $length } schrumpfen
 pack-on-two-places = `region` und `joint` sagen beide, wo die Packung liegt
+repetition-twice = `every` und `phases` sagen beide, wie lange eine Wiederholung dauert
+silence-ends-first = diese Stille endet, bevor sie beginnt
+later-no-rounds = `later-rounds` braucht spätere Runden
 counted-twice = `count` und `countdown` zählen beide laut
 switch-without-sides = `switch` ist die Pause zwischen zwei Seiten, und hier ist nur eine
 switch-without-sides-help = schreib es neben `side = "both"`, beim Schritt oder bei seiner Gruppe

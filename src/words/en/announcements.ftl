@@ -209,6 +209,10 @@ topic-glutes = hips
 topic-quadriceps = thighs
 topic-calf = lower legs
 topic-foot = feet
+topic-knee = the knee
+topic-ankle = the ankle
+topic-elbow = the elbow
+topic-wrist = the wrist
 
 # The heading of a step, where its title does not say where it works.
 heading = { $place }: { $title }

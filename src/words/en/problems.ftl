@@ -51,6 +51,7 @@ file-part = { $part ->
         [stroke] a stroke
         [line] a line
         [count] a count
+        [silence] a silence
         [chimes] the table `chimes`
         [announcements] the table `announcements`
        *[table] this table
@@ -103,6 +104,13 @@ no-such-format-help = write `format = 1`
 unknown-key = { $key } is not a key of { $part }
 key-of-kinds = it goes with steps of kind { $kinds }
 other-key-of-kinds = `{ $key }` goes with steps of kind { $kinds }
+# What other programs have, with an example of how it is written here.
+habit-count = to count aloud, write `count = { "{" } to = 10, every = "4s" { "}" }`; to play the step several times, put it into a group with `repeat = 3`
+habit-every = what returns is a line each time, `lines = [{ "{" } at = "30s", text = "Still soft?" { "}" }]`, or a group with `repeat = 3`
+habit-group = put the step into a group: `kind = "group"` and `repeat = 3` under `[[steps]]`, and below it the step under `[[steps.steps]]`
+habit-hold = a step is held for its `length`; a hold in each repetition is a phase of the count, `count = { "{" } to = 10, phases = [{ "{" } length = "2s", say = "Up." { "}" }, { "{" } length = "5s", say = "Hold." { "}" }, { "{" } length = "2s", say = "Down." { "}" }] { "}" }`
+habit-held-breath = a breath is held by its pattern, `pattern = "4-7-8"`
+habit-pause = a pause is a step of its own with `kind = "rest"` and a `length`, and with `between-rounds = true` where it stands between the rounds of a group; between two sides it is `switch = "20s"`
 key-of-the-head = it belongs to the whole file: put it above the first line that begins with `[`
 missing-keys = { $part } needs { $keys } as well
 wrong-type = { $key } should be { $wanted }, and this is { $held }
@@ -189,6 +197,9 @@ repeat-twice = `repeat` and `repeat-for` both say how often the group is played
 point-outside = this lies outside the step, which lasts { $length }
 count-too-long = the count needs { $needed } with the words before it, and the step may be as short as { $length }
 pack-on-two-places = `region` and `joint` both say where the pack lies
+repetition-twice = `every` and `phases` both say how long a repetition takes
+silence-ends-first = this silence ends before it begins
+later-no-rounds = `later-rounds` needs rounds that come later
 counted-twice = `count` and `countdown` both count aloud
 switch-without-sides = `switch` is the pause between two sides, and here is only one
 switch-without-sides-help = write it beside `side = "both"`, on the step or its group

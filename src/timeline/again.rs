@@ -1,7 +1,9 @@
-//! What is said on the second side: the author's words for it, or theirs for the first, shortened. Who
-//! has just done something on one side hears what it is called, what changes with the side and what to
-//! keep off, and neither the whole instruction nor a joke once more.
+//! What is said on the second side and in later rounds: the author's words for it, or theirs for the
+//! first, on the second side shortened. Who has just done something on one side hears what it is called,
+//! what changes with the side and what to keep off, and neither the whole instruction nor a joke once
+//! more.
 
+use super::part::Part;
 use super::wording::Wording;
 use crate::prosody::{sentences, word_count};
 use crate::session::{Line, Placeholder, Step, TextPiece, WhichSide, pieces};
@@ -9,8 +11,35 @@ use crate::session::{Line, Placeholder, Step, TextPiece, WhichSide, pieces};
 /// The most words of a line that is a cue in itself, such as “And the other way”.
 const CUE_WORDS: usize = 9;
 
-/// What is said as a step begins on the second side, with its places still open.
-pub(super) fn opening(step: &Step, wording: &Wording) -> Option<String> {
+/// The most words of a sentence that announces the other side by itself: “Now the right arm.”
+const CHANGE_WORDS: usize = 6;
+
+/// The words for the second side, where they begin with the change to it: that sentence, which is then
+/// said as the sides change, in the place of the program's own words, and what is left of them.
+pub(super) fn change(step: &Step, part: &Part, wording: &Wording) -> Option<(String, String)> {
+    let is_told = step.later_rounds.is_some() && part.is_later_round();
+    let words = step.second_side.as_deref().filter(|_| part.is_second && !is_told)?;
+    let (first, rest) = sentences(words, wording.spoken_language()).next().and_then(|first| {
+        let rest = words.trim_start().strip_prefix(first)?.trim_start();
+        Some((first, rest))
+    })?;
+    let is_change = names_a_side(first, Some(WhichSide::Worked)) || wording.names_a_change(first);
+    let is_short = word_count(first) <= CHANGE_WORDS;
+    let stands_alone = is_change && is_short && !rest.is_empty();
+    (stands_alone && wording.changes_are_by_program()).then(|| (first.to_owned(), rest.to_owned()))
+}
+
+/// What is said as a step begins that this part plays, with its places still open.
+pub(super) fn opening(step: &Step, part: &Part, wording: &Wording) -> Option<String> {
+    match &step.later_rounds {
+        Some(words) if part.is_later_round() => Some(words.clone()),
+        _ if part.is_second => second_opening(step, wording),
+        _ => step.say.clone(),
+    }
+}
+
+/// What is said as a step begins on the second side.
+fn second_opening(step: &Step, wording: &Wording) -> Option<String> {
     if step.second_side.is_some() {
         return step.second_side.clone();
     }
@@ -47,10 +76,15 @@ fn has_all_words(sentence: &str, other: &str) -> bool {
     words(other).into_iter().all(|word| said.any(|it| it == word))
 }
 
-/// A line on the second side: the author's words for it, or what is left of those for the first.
-pub(super) fn line(line: &Line, wording: &Wording) -> Line {
-    let Some(words) = &line.second_side else {
-        let say = line.say.as_deref().and_then(|said| shortened(said, wording));
+/// A line of a step that this part plays: the author's words for it or, on the second side, what is left
+/// of those for the first.
+pub(super) fn line(line: &Line, part: &Part, wording: &Wording) -> Line {
+    let own = line.later_rounds.as_ref().filter(|_| part.is_later_round());
+    let own = own.or_else(|| line.second_side.as_ref().filter(|_| part.is_second));
+    let Some(words) = own else {
+        let said = line.say.as_deref();
+        let shorter = |said| shortened(said, wording);
+        let say = if part.is_second { said.and_then(shorter) } else { said.map(str::to_owned) };
         return Line { say, ..line.clone() };
     };
     // Who reads along reads what is said.
