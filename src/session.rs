@@ -3,6 +3,7 @@
 //! Text becomes a [`Session`] in `format`; every room that is given one may rely on every rule of
 //! `sessions/README.md`.
 
+mod by_itself;
 mod contact;
 mod duration;
 mod during;
@@ -16,13 +17,13 @@ mod text;
 mod words;
 mod worked;
 
+pub use by_itself::{Announced, Announcements, Chimes};
 pub use contact::{Contact, Support, TouchingPart, WorkingHands};
 pub(crate) use duration::thousandths_from_text;
 pub use duration::{LengthError, millis_from_loose_text, millis_from_text};
 pub use during::{Anchor, BedAt, ChimeAt, Line, RepetitionPhase, Repetitions, Silence};
 pub use model::{
-    Announced, Announcements, Block, Chimes, Flex, Group, Length, Massage, Session, Sides, Step,
-    StepKind, Stroke, Tense, steps_in,
+    Block, Flex, Group, Length, Massage, Session, Sides, Step, StepKind, Stroke, Tense, steps_in,
 };
 pub use pack::{PackPlace, PackedJoint};
 pub use pattern::{NamedPattern, Pattern, PatternError, Phase, PhaseKind, nostril};

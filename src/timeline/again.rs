@@ -23,7 +23,16 @@ pub(super) fn change(step: &Step, part: &Part, wording: &Wording) -> Option<(Str
         let rest = words.trim_start().strip_prefix(first)?.trim_start();
         Some((first, rest))
     })?;
-    let is_change = names_a_side(first, Some(WhichSide::Worked)) || wording.names_a_change(first);
+    let names_side = names_a_side(first, Some(WhichSide::Worked));
+    // Not the name of a place that is still open: `{side}`.
+    let plain: String = pieces(first)
+        .into_iter()
+        .filter_map(|piece| match piece {
+            TextPiece::Words(words) => Some(words),
+            TextPiece::Place(_) | TextPiece::StrayBrace => None,
+        })
+        .collect();
+    let is_change = names_side && wording.names_a_turn(&plain) || wording.names_a_change(&plain);
     let is_short = word_count(first) <= CHANGE_WORDS;
     let stands_alone = is_change && is_short && !rest.is_empty();
     (stands_alone && wording.changes_are_by_program()).then(|| (first.to_owned(), rest.to_owned()))

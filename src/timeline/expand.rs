@@ -116,12 +116,19 @@ impl Unroll<'_> {
 
     fn step(&mut self, index: usize, place: UnrollPlace) {
         let step = Arc::clone(&self.steps[index]);
+        let (fitted, openings) = (self.fitted.steps[index], self.fitted.openings[index]);
+        let is_later = place.repeat.is_some_and(|(round, _)| round > 1);
+        let by_day = openings.by_day[usize::from(place.is_second)];
+        let later = openings.later.filter(|_| is_later);
+        let (opening, opening_by_day) = later.unwrap_or((openings.at_night, by_day));
+        // What later words leave over before the length, the step is shorter by.
+        let millis = fitted - (openings.at_night - opening);
         self.parts.push(Part {
             kind: SegmentKind::of(&step.kind),
-            millis: self.fitted.steps[index],
-            fitted: self.fitted.steps[index],
-            opening: self.fitted.openings[index].0,
-            opening_by_day: self.fitted.openings[index].1,
+            millis,
+            fitted: millis,
+            opening,
+            opening_by_day,
             side: place.side,
             is_second: place.is_second,
             repeat: place.repeat,

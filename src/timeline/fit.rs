@@ -7,7 +7,7 @@ use super::opening::Openings;
 use super::{caps, stop_signs, switch};
 use crate::care;
 use crate::lengths::time_at;
-use crate::session::{Plays, Session, Step, plays_in, steps_in};
+use crate::session::{Block, Plays, Session, Sides, Step, plays_in, steps_in};
 
 /// The most the lead-in may take up of what whole breaths leave over, in milliseconds.
 const SPARE_LEAD_IN_MILLIS: u64 = 15_000;
@@ -19,8 +19,8 @@ pub(super) struct Fitted {
     pub(super) lead_in: u64,
     /// Length of each step on one side, in milliseconds.
     pub(super) steps: Vec<u64>,
-    /// How much of it passes before the first breath of a step, in milliseconds, and how much by day.
-    pub(super) openings: Vec<(u64, u64)>,
+    /// How much of it passes before the first breath of a step.
+    pub(super) openings: Vec<StepOpening>,
     /// Length of each stop sign, in milliseconds.
     pub(super) stop_sign: u64,
 }
@@ -43,35 +43,84 @@ pub(super) fn written(session: &Session, words_per_minute: Option<u32>) -> Fitte
     let flexes = flexes(session, words_per_minute);
     let steps = flexes.iter().map(|flex| flex.written).collect();
     let stop_sign = stop_signs::millis(words_per_minute);
-    let openings = openings(session, words_per_minute, &flexes);
+    let openings = openings(session, words_per_minute);
     Fitted { lead_in: session.lead_in, steps, openings, stop_sign }
 }
 
-/// How much of each step passes before its first breath, at night and by day.
-fn openings(
-    session: &Session,
-    words_per_minute: Option<u32>,
-    flexes: &[StepFlex],
-) -> Vec<(u64, u64)> {
-    let by_day = Openings::by_day(session, words_per_minute);
-    let steps = steps_in(&session.blocks);
-    let all = flexes.iter().zip(steps).enumerate();
-    all.map(|(at, (flex, step))| {
-        let by_day = if step.may_begin_sooner() { by_day.millis(step, at == 0) } else { u64::MAX };
-        (flex.opening, by_day.min(flex.opening))
-    })
-    .collect()
+/// How much of a step passes before its first breath or its length, in milliseconds: for the slow words
+/// of a night, and as soon as breaths and tensions may begin by day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct StepOpening {
+    /// In the first round, on either side.
+    pub(super) at_night: u64,
+    /// By day on the first side and on the second.
+    pub(super) by_day: [u64; 2],
+    /// In later rounds that have words of their own, at night and by day.
+    pub(super) later: Option<(u64, u64)>,
+}
+
+fn openings(session: &Session, words_per_minute: Option<u32>) -> Vec<StepOpening> {
+    let slow = Openings::of(session, words_per_minute);
+    let quick = Openings::by_day(session, words_per_minute);
+    let steps = steps_in(&session.blocks).into_iter().enumerate();
+    let of_step = |(at, step): (usize, &Step)| {
+        let (is_first, at_night) = (at == 0, slow.millis(step, at == 0));
+        let sooner = |said: Option<&String>, at_night: u64| match step.may_begin_sooner() {
+            true => quick.after(step, &[said.map(String::as_str)], is_first).min(at_night),
+            false => at_night,
+        };
+        let second = step.second_side.as_ref().or(step.say.as_ref());
+        let later = step.later_rounds.as_ref().filter(|_| step.has_later_opening());
+        let later = later.map(|words| {
+            let at_night = slow.after(step, &[Some(words)], false).min(at_night);
+            (at_night, sooner(Some(words), at_night))
+        });
+        let by_day = [step.say.as_ref(), second].map(|said| sooner(said, at_night));
+        StepOpening { at_night, by_day, later }
+    };
+    steps.map(of_step).collect()
+}
+
+/// How much shorter a session is since fewer words come before the lengths of later rounds.
+fn saved(session: &Session, words_per_minute: Option<u32>) -> u64 {
+    let openings = openings(session, words_per_minute);
+    let plays = later_plays(&session.blocks, 1, 1);
+    let saved = openings.iter().zip(plays).map(|(opening, plays)| {
+        opening.later.map_or(0, |(later, _)| (opening.at_night - later) * plays)
+    });
+    saved.sum()
+}
+
+/// How often each step is played in a later round than the first of its innermost repeating group.
+fn later_plays(blocks: &[Block], times: u64, rounds: u64) -> Vec<u64> {
+    let runs = |sides: Option<Sides>| if sides == Some(Sides::Both) { 2 } else { 1 };
+    let of_block = |block: &Block| match block {
+        Block::Step(step) => {
+            let all = times * runs(step.side);
+            vec![all - all / rounds.max(1)]
+        }
+        Block::Group(group) => {
+            let inner = group.blocks.iter().flat_map(|inner| {
+                let plays = u64::from(group.plays_of(inner));
+                let rounds = if group.repeat > 1 { plays } else { rounds };
+                later_plays(std::slice::from_ref(inner), times * plays * runs(group.side), rounds)
+            });
+            inner.collect()
+        }
+    };
+    blocks.iter().flat_map(of_block).collect()
 }
 
 /// The shortest and longest a session can be, in milliseconds, where words are spoken at the usual
 /// pace or so many a minute by day.
 pub fn bounds(session: &Session, words_per_minute: Option<u32>) -> (u64, u64) {
-    bounds_of(&flexes(session, words_per_minute), fixed(session, words_per_minute))
+    let saved = saved(session, words_per_minute);
+    bounds_of(&flexes(session, words_per_minute), fixed(session, words_per_minute), saved)
 }
 
-fn bounds_of(flexes: &[StepFlex], fixed: u64) -> (u64, u64) {
+fn bounds_of(flexes: &[StepFlex], fixed: u64, saved: u64) -> (u64, u64) {
     let total = |length: fn(&StepFlex) -> u64| {
-        fixed + flexes.iter().map(|flex| length(flex) * flex.times).sum::<u64>()
+        fixed + flexes.iter().map(|flex| length(flex) * flex.times).sum::<u64>() - saved
     };
     (total(|flex| flex.min), total(|flex| flex.max))
 }
@@ -86,6 +135,7 @@ pub(super) fn written_total(session: &Session, words_per_minute: Option<u32>) ->
     let flexes = flexes(session, words_per_minute);
     fixed(session, words_per_minute)
         + flexes.iter().map(|flex| flex.written * flex.times).sum::<u64>()
+        - saved(session, words_per_minute)
 }
 
 /// Finds lengths that make a session last `target` milliseconds.
@@ -102,10 +152,12 @@ pub(super) fn fit(
     target: u64,
 ) -> Result<Fitted, CannotFit> {
     let (flexes, fixed) = (flexes(session, words_per_minute), fixed(session, words_per_minute));
-    let (shortest, longest) = bounds_of(&flexes, fixed);
+    let saved = saved(session, words_per_minute);
+    let (shortest, longest) = bounds_of(&flexes, fixed, saved);
     if target < shortest || target > longest {
         return Err(CannotFit { asked: target, shortest, longest });
     }
+    let target = target + saved;
     let mut steps = shares(&flexes, target - fixed);
     let mut spare = (target - fixed).saturating_sub(total(&flexes, &steps));
     for fill in [StepFlex::is_free, StepFlex::is_breathed, StepFlex::is_free] {
@@ -117,7 +169,7 @@ pub(super) fn fit(
     }
     let lead_in = session.lead_in + spare.min(SPARE_LEAD_IN_MILLIS);
     let stop_sign = stop_signs::millis(words_per_minute);
-    let openings = openings(session, words_per_minute, &flexes);
+    let openings = openings(session, words_per_minute);
     Ok(Fitted { lead_in, steps, openings, stop_sign })
 }
 

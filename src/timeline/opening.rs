@@ -54,11 +54,18 @@ impl Openings {
     ///
     /// A step whose length is a time that holds the words leaves room for one breath at least.
     pub(super) fn millis(&self, step: &Step, is_first: bool) -> u64 {
+        let later = step.later_rounds.as_ref().filter(|_| !step.has_later_opening());
+        let said = [step.say.as_ref(), step.second_side.as_ref(), later];
+        self.after(step, &said.map(|it| it.map(String::as_str)), is_first)
+    }
+
+    /// The same where the step begins with the longest of these words.
+    pub(super) fn after(&self, step: &Step, said: &[Option<&str>], is_first: bool) -> u64 {
         if step.pattern.is_none() && !step.words_first {
             return 0;
         }
-        let sides = [&step.say, &step.second_side, &step.later_rounds].into_iter().flatten();
-        let words = sides.filter_map(|said| self.words_end(step, said, is_first)).max();
+        let said = said.iter().copied().flatten();
+        let words = said.filter_map(|said| self.words_end(step, said, is_first)).max();
         let words = words.or_else(|| self.words_end(step, "", is_first));
         let Some(words) = words else {
             return 0;

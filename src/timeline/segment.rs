@@ -238,18 +238,10 @@ impl Segment {
     }
 }
 
-/// What the author of the step that follows has written for what is said before it: how the sides change,
-/// and what to stop at.
+/// What the author of the step that follows has written for the change of sides before it.
 fn authors_words(kind: SegmentKind, next: &Part, wording: &Wording) -> Option<String> {
-    let step = next.step.as_deref()?;
-    let words = match kind {
-        SegmentKind::Switch => again::change(step, next, wording)?.0,
-        SegmentKind::StopSign(id) => {
-            let own = step.stop_if.as_ref()?;
-            wording.says_the_same(own, Announcement::StopSign(id)).then(|| own.clone())?
-        }
-        _ => return None,
-    };
+    let step = next.step.as_deref().filter(|_| kind == SegmentKind::Switch)?;
+    let (words, _) = again::change(step, next, wording)?;
     let sides = next.side.map(|side| wording.sides(side));
     Some(fill(&words, &Placeholders { sides, repeat: next.repeat, ..Placeholders::default() }))
 }

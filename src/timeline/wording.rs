@@ -1,7 +1,6 @@
 //! How a session words what is not written step by step: left and right, and announcements.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 
 use super::{Announcement, Phrase};
 use crate::body::Side;
@@ -10,11 +9,6 @@ use crate::session::{
     Announced, Announcements, Pattern, Placeholders, Position, Receiver, Session, fill,
 };
 use crate::words::{Language, Message, SideWords, Texts};
-
-/// Words that begin with so many letters alike are taken for the same: “burn” and “burns”.
-const BEGINNING_LETTERS: usize = 4;
-/// Words that have so much of a sentence say the same, in percent.
-const SAME_PERCENT: usize = 60;
 
 /// The words of a session beside those of its steps.
 #[derive(Clone, Debug, PartialEq)]
@@ -66,18 +60,6 @@ impl Wording {
         self.announcements.switch == Announced::ByProgram
     }
 
-    /// Whether an author's words say what a sentence of the program's does, in words of the same kind.
-    pub(super) fn says_the_same(&self, words: &str, sentence: Announcement) -> bool {
-        let beginnings = |text: &str| -> BTreeSet<String> {
-            let words = text.split(|letter: char| !letter.is_alphabetic());
-            let words = words.filter(|word| word.chars().count() >= BEGINNING_LETTERS);
-            words.map(|it| it.to_lowercase().chars().take(BEGINNING_LETTERS).collect()).collect()
-        };
-        let (own, needed) = (beginnings(words), self.announced.0.text(&sentence.message()));
-        let needed = beginnings(&needed);
-        needed.intersection(&own).count() * 100 >= needed.len() * SAME_PERCENT
-    }
-
     /// Whether nothing is added to the words of its steps.
     pub(super) fn is_silent(&self) -> bool {
         self.is_silent
@@ -126,6 +108,11 @@ impl Wording {
             words = words.replace(other, "");
         }
         self.contains_one_of(&words, &Message::new("words-of-a-change"))
+    }
+
+    /// Whether an author's words say that something else comes now.
+    pub(super) fn names_a_turn(&self, words: &str) -> bool {
+        self.contains_one_of(words, &Message::new("words-of-a-turn"))
     }
 
     /// Whether an author's words say by themselves how long something takes.

@@ -16,7 +16,7 @@ const LAST: u64 = 15_000;
 /// A silence that is longer than this is announced, in milliseconds.
 const SILENCE: u64 = 30_000;
 /// Words that announce one, and that nothing is missing while it lasts.
-const ANNOUNCES: [&str; 12] = [
+const ANNOUNCES: [&str; 18] = [
     "second",
     "minute",
     "breath",
@@ -29,6 +29,12 @@ const ANNOUNCES: [&str; 12] = [
     "good night",
     "as long as",
     "all from me",
+    "sekunde",
+    "atemz",
+    "bleibt es still",
+    "jetzt still",
+    "hälfte",
+    "gute nacht",
 ];
 /// How often a night counts the end of a step down.
 const AT_NIGHT: usize = 2;
@@ -50,6 +56,17 @@ fn timelines() -> Vec<(String, Timeline)> {
     timelines
 }
 
+/// Whether words announce a silence, in English or German.
+fn is_quiet(words: &str) -> bool {
+    let words = words.to_lowercase();
+    ["quiet", "bleibt es still", "jetzt still"].iter().any(|sign| words.contains(sign))
+}
+
+/// Whether words say how long a session takes, in English or German.
+fn is_overview(words: &str) -> bool {
+    words.starts_with("About ") || words.starts_with("Etwa ")
+}
+
 /// What is spoken, each with when it begins and ends in milliseconds, and in which segment.
 fn spoken(timeline: &Timeline) -> Vec<(usize, u64, u64, String)> {
     let texts = timeline.texts();
@@ -64,11 +81,11 @@ fn every_session_says_at_its_start_how_long_it_takes_and_what_comes() {
     for (id, timeline) in timelines() {
         let said = spoken(&timeline).into_iter().filter(|(_, at, ..)| *at < SAID_BY);
         let said: Vec<String> = said.map(|(_, _, _, words)| words).collect();
-        let overview = said.iter().find(|words| words.starts_with("About ")).cloned();
+        let overview = said.iter().find(|words| is_overview(words)).cloned();
         let overview = overview.unwrap_or_default();
         let author = BY_AUTHOR.iter().find(|(of, _)| *of == id).map(|(_, words)| *words);
         let is_told = author.is_some_and(|words| said.iter().any(|line| line.contains(words)));
-        if !overview.contains("minute") || !overview.contains(": ") && !is_told {
+        if !overview.to_lowercase().contains("minute") || !overview.contains(": ") && !is_told {
             silent.push(format!("{id} says {said:?}"));
         }
     }
@@ -88,12 +105,17 @@ fn every_long_step_by_day_has_a_word_half_way_or_near_its_end() {
             let is_company = |begins: u64, ends: u64| {
                 let is_half_way =
                     begins >= segment.start + third && begins < segment.end.saturating_sub(third);
-                is_half_way || ends > segment.end.saturating_sub(LAST)
+                // What is left over after the last breath is nobody's to fill.
+                let over = segment.breath.as_ref().map_or(segment.end, |plan| {
+                    let cycle = plan.pattern.cycle_millis();
+                    segment.start + plan.begins + u64::from(plan.breaths) * cycle
+                });
+                is_half_way || ends > over.saturating_sub(LAST)
             };
             let own: Vec<_> = said.iter().filter(|(of, ..)| *of == at).collect();
             let is_long = segment.millis() > LONG_STEP && segment.kind != SegmentKind::Tense;
             // A silence that was announced is not broken.
-            let is_announced = own.iter().any(|(.., words)| words.to_lowercase().contains("quiet"));
+            let is_announced = own.iter().any(|(.., words)| is_quiet(words));
             let has_company = own.iter().any(|(_, begins, ends, _)| is_company(*begins, *ends));
             if is_long && !is_announced && !has_company {
                 let words: Vec<_> = own.iter().map(|(.., words)| words).collect();
@@ -136,7 +158,8 @@ fn a_night_counts_no_more_than_two_steps_down() {
     for (id, timeline) in timelines() {
         let is_night = timeline.is_night() || timeline.is_for_bed();
         let said = spoken(&timeline);
-        let is_count = |words: &str| words.starts_with("Ten more") || words == "Half way.";
+        let counts = ["Ten more", "Half way.", "Noch zehn", "Die Hälfte"];
+        let is_count = |words: &str| counts.iter().any(|it| words.starts_with(it));
         let counts = said.iter().filter(|(.., words)| is_count(words)).count();
         assert!(!is_night || counts <= AT_NIGHT, "{id} counts {counts} times");
     }

@@ -62,7 +62,12 @@ fn assert_known(found: &[String]) {
 fn every_word_of_the_shipped_sessions_and_moves_is_known_to_the_built_in_voice() {
     let mut found = Vec::new();
     for path in files("sessions", "toml") {
-        texts(&toml::Value::Table(text(&path).parse().expect("TOML")), &mut found);
+        let session: toml::Table = text(&path).parse().expect("TOML");
+        // It speaks English; German is for the engines of the machine.
+        let is_english = session.get("language").is_none_or(|it| it.as_str() == Some("en"));
+        if is_english {
+            texts(&toml::Value::Table(session), &mut found);
+        }
     }
     assert_known(&found);
 }

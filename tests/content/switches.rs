@@ -10,7 +10,22 @@ use unclench::for_tests::{
 const BEFORE: std::ops::RangeInclusive<u64> = 4_500..=12_500;
 const BEFORE_IN_SHORTEST: std::ops::RangeInclusive<u64> = 2_000..=12_500;
 /// Words that tell of it.
-const SIGNS: [&str; 6] = ["other", "side", "turn over", "switch", "change", "swap"];
+const SIGNS: [&str; 14] = [
+    "other",
+    "side",
+    "turn over",
+    "switch",
+    "change",
+    "swap",
+    "left",
+    "right",
+    "ander",
+    "seite",
+    "dreh",
+    "wechs",
+    "link",
+    "recht",
+];
 
 fn tells(words: &str) -> bool {
     let words = words.to_lowercase().replace("other way", "");

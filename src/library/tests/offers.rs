@@ -245,7 +245,7 @@ fn what_helped_comes_more_often_and_what_is_not_wanted_now_does_not_come() {
 
 #[test]
 fn words_of_another_language_are_offered_to_nobody_and_ones_own_first() {
-    let entries = entries();
+    let entries = built_in();
     let language = |index: usize| entries[index].language.as_str();
     everything(&entries, |_, offers| {
         assert!(offers.iter().all(|offer| language(offer.index) == "en"));

@@ -161,7 +161,9 @@ fn before_breaths_that_are_counted_only_what_is_due_at_once_is_said_and_the_rest
 
 #[test]
 fn by_day_breaths_begin_sooner_than_at_night_and_the_step_is_as_long() {
-    let session = session_of(vec![Block::Step(Box::new(breaths(&[])))]);
+    let said = "In with the rising tone, out with the falling one. Too slow? Keep your own pace.";
+    let step = Step { say: Some(said.to_owned()), ..breaths(&[]) };
+    let session = session_of(vec![Block::Step(Box::new(step))]);
     let day = written(&session, Side::Left);
     let night = day.with_ending(Ending::Night { play_on: 0 });
     let begins = |timeline: &Timeline| timeline.segments()[1].breath.as_ref().expect("it").begins;

@@ -81,3 +81,22 @@ fn what_is_said_in_the_same_words_on_both_sides_is_heard_twice() {
     let twice = timeline(short).heard_twice();
     assert!((100..=500).contains(&twice), "{twice}");
 }
+
+#[test]
+fn words_that_begin_with_the_change_of_sides_are_said_as_they_change_and_nothing_else_is() {
+    let said = |words: &str| {
+        let timeline = timeline(step(Some(words), &[]));
+        let texts = timeline.texts();
+        let later = timeline.spoken().iter().filter(|(index, _)| *index >= 2);
+        later.map(|(_, line)| line.words.text(texts).into_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(said("Now the {side} one. Like dough."), ["Now the right one.", "Like dough."]);
+    // What alone says what to do stays where it is done, and what tells no change is none.
+    let whole = ["Now the {side} one.", "{Side} palm up. Like dough."];
+    for words in whole {
+        let heard = said(words);
+        assert_eq!(heard.len(), 2, "{heard:?}");
+        assert_ne!(heard[0], words.split(". ").next().unwrap_or_default());
+        assert!(heard[0].contains("other"), "{heard:?}");
+    }
+}

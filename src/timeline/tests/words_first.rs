@@ -6,7 +6,7 @@ use crate::body::{MuscleGroup, Side};
 use crate::session::{
     Anchor, Block, Flex, Group, Length, Line, Session, Sides, Step, StepKind, Tense,
 };
-use crate::timeline::{Announcement, Phrase, Segment, SegmentKind, Timeline, WordsOf};
+use crate::timeline::{Announcement, Ending, Phrase, Segment, SegmentKind, Timeline, WordsOf};
 
 const WORDS: &str = "Lean on the wall with both hands. Push back once you have bent your elbows.";
 
@@ -103,7 +103,10 @@ fn both_sides_wait_alike_and_long_enough_for_the_longer_words() {
     let step = Step { second_side, side: Some(Sides::Both), ..fist("{Side} fist.") };
     let timeline = written(&session(vec![step]), Side::Left);
     let segments = of_steps(&timeline);
-    assert_eq!(segments[0].begins, segments[1].begins);
+    assert_eq!(segments[0].millis(), segments[1].millis());
+    let night = timeline.with_ending(Ending::Night { play_on: 0 });
+    let [first, second] = of_steps(&night)[..] else { panic!("two sides") };
+    assert_eq!(first.begins, second.begins, "as the slowest words have it");
     for (index, said) in timeline.spoken().iter().filter(|(_, it)| it.of == WordsOf::Opening) {
         let segment = &timeline.segments()[*index];
         assert!(said.end() < segment.start + segment.begins);

@@ -50,6 +50,7 @@ soon = { $position ->
 # Diese Worte meinen etwas anderes, obwohl eines der nächsten darin steht.
 words-of-no-change = andere richtung, anderen richtung, anders herum, andersherum, andersrum
 words-of-a-change = ander seite wechsel tausch
+words-of-a-turn = jetzt nun diesmal dann
 
 tense = Spann sanft an.
 again = Noch einmal anspannen.

@@ -59,6 +59,9 @@ words-of-no-change = other way, other direction
 # An author's words with one of these in them say by themselves that sides are about to change.
 words-of-a-change = other side switch change swap
 
+# With one of these, and the side, they say that something else comes now.
+words-of-a-turn = now next time
+
 # Tension, tension once more, and release.
 tense = Tense, gently.
 again = Once more, tense.
