@@ -280,6 +280,7 @@ fn every_kind_of_step_leads_to_the_page_about_it() {
         "flexibility",
         "rest, about nothing",
         "chest",
+        "flexibility",
         "tense-and-release",
         "tense-and-release",
         "heat-and-cold",

@@ -65,9 +65,10 @@ fn openings(session: &Session, words_per_minute: Option<u32>) -> Vec<StepOpening
     let steps = steps_in(&session.blocks).into_iter().enumerate();
     let of_step = |(at, step): (usize, &Step)| {
         let (is_first, at_night) = (at == 0, slow.millis(step, at == 0));
-        let sooner = |said: Option<&String>, at_night: u64| match step.may_begin_sooner() {
-            true => quick.after(step, &[said.map(String::as_str)], is_first).min(at_night),
-            false => at_night,
+        let begins_sooner = step.may_begin_sooner();
+        let sooner = |said: Option<&String>, at_night: u64| {
+            let by_day = quick.after(step, &[said.map(String::as_str)], is_first);
+            if begins_sooner { by_day.min(at_night) } else { at_night }
         };
         let second = step.second_side.as_ref().or(step.say.as_ref());
         let later = step.later_rounds.as_ref().filter(|_| step.has_later_opening());

@@ -103,8 +103,8 @@ impl Segment {
         let filled_line = |line: &Line| {
             let line = again::line(line, part, wording);
             let (show, say) = (filled(&line.show), filled(&line.say));
-            let placed = Line { show, say, second_side: None, later_rounds: None, ..line };
-            (points.place(line.at), placed)
+            let at = points.place(line.at);
+            (at, Line { show, say, second_side: None, later_rounds: None, ..line })
         };
         let mut lines: Vec<_> = step.lines.iter().map(filled_line).collect();
         lines.sort_by_key(|(at, _)| *at);

@@ -11,8 +11,9 @@ pub(super) fn habit(word: &str, kind: Option<Kind>, part: Option<&str>) -> Optio
     let id = match (word.as_str(), part, kind) {
         ("hold" | "holds" | "hold-for", Some("Count"), _) => "habit-hold",
         (_, Some("Count"), _) | (_, _, None) => return None,
-        ("reps" | "rep" | "repetitions" | "repeats", _, Some(Massage | Stretch)) => "habit-count",
-        ("every", _, Some(Massage | Stretch)) => "habit-count",
+        ("reps" | "rep" | "repetitions" | "repeats" | "every", _, Some(Massage | Stretch)) => {
+            "habit-count"
+        }
         ("every", _, Some(_)) => "habit-every",
         (
             "reps" | "rep" | "repetitions" | "repeats" | "sets" | "set" | "rounds" | "loops"
