@@ -64,9 +64,9 @@ pub(crate) struct SilenceDraft {
 /// Written by hand, since serde's untagged enums lose the places of the values inside.
 impl<'de> Deserialize<'de> for SilenceUse {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Either;
+        struct WholeOrPoints;
 
-        impl<'de> Visitor<'de> for Either {
+        impl<'de> Visitor<'de> for WholeOrPoints {
             type Value = SilenceUse;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -82,6 +82,6 @@ impl<'de> Deserialize<'de> for SilenceUse {
             }
         }
 
-        deserializer.deserialize_any(Either)
+        deserializer.deserialize_any(WholeOrPoints)
     }
 }
