@@ -203,7 +203,7 @@ fn sets_and_holds_of_an_exercise_sheet_are_as_many_and_as_long_as_it_says() {
         .collect();
     assert_eq!(numbers.len(), 30, "each is held for five seconds");
     let rest = timeline.segments().iter().filter(|it| it.title.text(texts).contains("the sets"));
-    let rest: Vec<u64> = rest.map(|it| it.millis()).collect();
+    let rest: Vec<u64> = rest.map(|it| it.end - it.start).collect();
     assert_eq!(rest, [30_000], "between the sets, and not after the last");
     let held = timeline.segments().iter().filter(|it| it.title.text(texts).starts_with("Ear"));
     let held: Vec<u64> = held.map(|it| it.millis() - it.begins).collect();
