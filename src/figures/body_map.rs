@@ -16,7 +16,10 @@ mod press;
 mod raster;
 mod rasterizer;
 mod room;
+mod sign;
+mod sign_kind;
 mod subject;
+mod support;
 mod tension;
 #[cfg(test)]
 mod tests;
@@ -27,7 +30,7 @@ use ratatui::layout::Rect;
 use ratatui::widgets::StatefulWidget;
 
 use crate::body::{Bounds, Point, View};
-use crate::canvas::{PixelShape, Window, grain};
+use crate::canvas::{PixelCell, PixelShape, Window, grain};
 use crate::pictures::{CellPixels, PlacedPicture};
 use crate::theme::Theme;
 use crate::timeline::{Moment, SegmentKind};
@@ -104,18 +107,24 @@ impl<'a> BodyMap<'a> {
 }
 
 impl BodyMap<'_> {
-    /// Draws the hands at work, one over the other, into the cells they touch.
-    fn draw_hands(&self, raster: &MapRaster, stroke: &HandStroke, area: Rect, buffer: &mut Buffer) {
+    /// Draws the hands at work, one over the other: the cells that they change.
+    fn hands(&self, raster: &MapRaster, stroke: &HandStroke) -> Vec<(u16, PixelCell)> {
         let HandStroke { touch, pressure } = *stroke;
         let mut pixels = raster.pixels.clone();
         let window = raster.scene.window;
         let (wide, high) = raster.encoder.shape.pixels_in_cell();
         let hands = raster.scene.hands.iter().map(|drawn| {
-            let hand = Hand { window, drawn, touch, pressure, theme: self.theme, is_even: false };
+            let (other, theme) = (raster.scene.beside(drawn), self.theme);
+            let hand = Hand { window, drawn, other, touch, pressure, theme, is_even: false };
             hand.paint(&mut pixels, (wide, high))
         });
         let painted: Vec<_> = hands.collect();
+        for index in &raster.over_hands {
+            pixels[*index] = raster.pixels[*index];
+        }
+        let columns_of_map = window.across / wide;
         let mut cell = Vec::with_capacity(wide * high);
+        let mut changed = Vec::new();
         for (columns, rows) in painted.into_iter().flatten() {
             for (row, column) in rows.flat_map(|row| columns.clone().map(move |at| (row, at))) {
                 cell.clear();
@@ -127,10 +136,11 @@ impl BodyMap<'_> {
                 }
                 if touched {
                     let drawn = raster.encoder.cell(&cell, grain(column, row));
-                    drawn.put(&mut buffer[(area.x + column as u16, area.y + row as u16)]);
+                    changed.push(((row * columns_of_map + column) as u16, drawn));
                 }
             }
         }
+        changed
     }
 }
 
@@ -178,7 +188,14 @@ impl StatefulWidget for BodyMap<'_> {
             }
         }
         if let Some(stroke) = &self.stroke {
-            self.draw_hands(raster, stroke, area, buffer);
+            let stroke = HandStroke { touch: stroke.touch.in_steps(), ..*stroke };
+            if raster.hands_at(stroke.touch).is_none() {
+                let drawn = self.hands(raster, &stroke);
+                raster.keep_hands(stroke.touch, drawn);
+            }
+            for (index, cell) in raster.hands_at(stroke.touch).into_iter().flatten() {
+                cell.put(&mut buffer[cell_at(area, usize::from(*index))]);
+            }
         }
         if let Some(words) = words {
             let labels = Labels { texts: self.texts, theme: self.theme };

@@ -27,6 +27,7 @@ pub struct LargeText<'text> {
     lines: Vec<Cow<'text, str>>,
     scale: LetterScale,
     style: Style,
+    is_lowered: bool,
 }
 
 /// How large the letters are.
@@ -49,7 +50,7 @@ impl<'text> LargeText<'text> {
 
     /// Sets a phrase at a scale, in lines of at most `width` columns.
     pub fn set(phrase: &'text str, scale: LetterScale, width: u16) -> Self {
-        Self { lines: wrap(phrase, scale, width), scale, style: Style::new() }
+        Self { lines: wrap(phrase, scale, width), scale, style: Style::new(), is_lowered: false }
     }
 
     /// The largest scale at which each of some phrases stays within `width` columns and `height`
@@ -75,6 +76,13 @@ impl<'text> LargeText<'text> {
     #[must_use]
     pub const fn style(mut self, style: Style) -> Self {
         self.style = style;
+        self
+    }
+
+    /// Sets letters of five rows half a row lower or not: lower where below them there is room.
+    #[must_use]
+    pub const fn lowered(mut self, is_lowered: bool) -> Self {
+        self.is_lowered = is_lowered;
         self
     }
 
@@ -153,6 +161,9 @@ impl Widget for LargeText<'_> {
                     };
                     Line::styled(line, self.style.add_modifier(Modifier::BOLD))
                         .render(place, buffer);
+                }
+                LetterScale::Single if self.is_lowered => {
+                    Bitmap::of(line).lowered().draw(self.style, place, buffer);
                 }
                 LetterScale::Single => Bitmap::of(line).draw(self.style, place, buffer),
                 LetterScale::Double => Bitmap::of(line).doubled().draw(self.style, place, buffer),

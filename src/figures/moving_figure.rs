@@ -5,6 +5,7 @@
 mod course;
 mod drawn_pictures;
 mod paint;
+mod sides;
 #[cfg(test)]
 mod tests;
 
@@ -20,6 +21,7 @@ use crate::session::StepKind;
 use crate::theme::Theme;
 use crate::timeline::Moment;
 use crate::tween::{Easing, Tween};
+use crate::words::Texts;
 
 pub(crate) use drawn_pictures::FigurePictures;
 use paint::FigurePixels;
@@ -40,6 +42,8 @@ pub(crate) struct MovingFigure<'a> {
     figure: &'a Figure,
     moment: FigureMoment,
     shape: PixelShape,
+    /// The words beside it.
+    texts: &'a Texts,
 }
 
 /// What a figure was drawn for.
@@ -66,9 +70,10 @@ impl<'a> MovingFigure<'a> {
         moment: &Moment<'a>,
         shape: PixelShape,
         still: bool,
+        texts: &'a Texts,
     ) -> Option<Self> {
         let figure = moment.segment.step.as_deref()?.figure.as_deref()?;
-        Some(Self { theme, figure, moment: course::moment_of(figure, moment, still), shape })
+        Some(Self { theme, figure, moment: course::moment_of(figure, moment, still), shape, texts })
     }
 
     /// Whether a figure moves at a moment, or gives way to the place seen near.
@@ -103,15 +108,26 @@ impl<'a> MovingFigure<'a> {
         if still { share.round() } else { share }
     }
 
-    /// The figure in a picture, over a whole area of a screen whose cells have so many pixels.
+    /// The figure in a picture, over an area of a screen whose cells have so many pixels; the letters beside it
+    /// are written.
     pub(crate) fn place(
         &self,
-        area: Rect,
+        (area, buffer): (Rect, &mut Buffer),
         pictures: &mut FigurePictures,
         cell: CellPixels,
     ) -> Option<PlacedPicture> {
         let seen = (self.figure, &self.moment);
+        let area = self.with_letters(area, buffer);
         (!area.is_empty()).then(|| pictures.placed((area, cell), seen, self.theme)).flatten()
+    }
+
+    /// Writes the letters beside the figure, and tells the area that is left for it.
+    fn with_letters(&self, area: Rect, buffer: &mut Buffer) -> Rect {
+        let (area, letters) = sides::parted(area.intersection(buffer.area), self.figure.from);
+        if let Some(places) = letters {
+            sides::draw(places, self.moment.side, (self.texts, self.theme), buffer);
+        }
+        area
     }
 
     fn draw(&self, area: Rect) -> Vec<PixelCell> {
@@ -139,7 +155,7 @@ impl StatefulWidget for MovingFigure<'_> {
 
     /// Draws the figure over a whole area. Cells without figure are left as they are.
     fn render(self, area: Rect, buffer: &mut Buffer, raster: &mut FigureRaster) {
-        let area = area.intersection(buffer.area);
+        let area = self.with_letters(area, buffer);
         if area.is_empty() {
             return;
         }

@@ -14,6 +14,8 @@ pub(super) use keys::KEYS;
 
 /// A frame of something that moves, in milliseconds: 18 a second look smooth with a breath.
 const FRAME_MILLIS: u64 = 55;
+/// A frame of a hand at work, which goes in steps: more would cost bytes, and not be seen.
+const HAND_FRAME_MILLIS: u64 = 75;
 /// A frame where only the time runs on.
 const QUIET_FRAME_MILLIS: u64 = 250;
 /// A frame with reduced motion: two a second.
@@ -42,6 +44,7 @@ fn frame_millis(player: &Player, reduced_motion: bool) -> Option<u64> {
         // A frame shortly before a turn would be one too many.
         (true, _) if until_turn < 2 * REDUCED_FRAME_MILLIS => until_turn,
         (true, _) => REDUCED_FRAME_MILLIS,
+        (false, true) if moment.segment.massage().is_some() => until_turn.min(HAND_FRAME_MILLIS),
         (false, true) => until_turn.min(FRAME_MILLIS),
         (false, false) => until_turn.min(QUIET_FRAME_MILLIS),
     })

@@ -65,10 +65,23 @@ fn titles(segment: &Segment, timeline: &Timeline) -> Vec<String> {
     }
 }
 
-/// Whether everything that must not be lost has room in an area, with ordinary letters.
-pub(super) fn has_room(pieces: &[Piece], area: Rect) -> bool {
-    let needed = pieces.iter().filter(|piece| piece.rank <= LAST_RANK);
-    needed.map(|piece| piece.height(area.width, 1)).sum::<u16>() <= area.height
+/// Whether all that matters and is seen in the free area is seen in a narrower one as well, with ordinary
+/// letters. How hard to press the figure beside it tells too.
+pub(super) fn keeps_as_much(pieces: &[Piece], narrow: Rect, free: Rect) -> bool {
+    let seen = |area: Rect| {
+        let heights: Vec<_> = pieces.iter().map(|piece| piece.height(area.width, 1)).collect();
+        let mut kept = fitting(pieces, &heights, area.height);
+        let taken: u16 = kept.iter().map(|index| heights[*index]).sum();
+        kept.retain(|index| {
+            let piece = &pieces[*index];
+            piece.rank <= LAST_RANK && !matches!(piece.what, What::Pressure(_))
+        });
+        (taken <= area.height).then_some(kept)
+    };
+    match (seen(narrow), seen(free)) {
+        (Some(narrow), Some(free)) => free.iter().all(|index| narrow.contains(index)),
+        _ => false,
+    }
 }
 
 /// Draws the pieces, or takes them over from the last frame where nothing about them has changed.
@@ -136,12 +149,14 @@ fn fitting(pieces: &[Piece], heights: &[u16], room: u16) -> Vec<usize> {
     kept
 }
 
-/// Puts back what was left out and fits after all, what matters most first; spaces stay out.
+/// Puts back what was left out and fits after all, what matters most first; of spaces only the one that keeps
+/// large words clear of what stands above them.
 fn put_back(kept: &mut Vec<usize>, pieces: &[Piece], heights: &[u16], room: u16) {
     let mut left_out: Vec<_> = (0..pieces.len())
-        .filter(|index| !kept.contains(index) && pieces[*index].what != What::Space)
+        .filter(|index| !kept.contains(index))
+        .filter(|index| pieces[*index].what != What::Space || is_above_large(pieces, *index))
         .collect();
-    left_out.sort_by_key(|index| pieces[*index].rank);
+    left_out.sort_by_key(|index| (pieces[*index].rank, pieces[*index].what != What::Space));
     for index in left_out {
         let used: u16 = kept.iter().map(|index| heights[*index]).sum();
         if used + heights[index] <= room {
@@ -149,6 +164,11 @@ fn put_back(kept: &mut Vec<usize>, pieces: &[Piece], heights: &[u16], room: u16)
         }
     }
     kept.sort_unstable();
+}
+
+/// Whether a space lies above large words.
+fn is_above_large(pieces: &[Piece], index: usize) -> bool {
+    pieces.get(index + 1).is_some_and(|next| matches!(next.what, What::Large(_)))
 }
 
 fn is_needed(piece: &Piece) -> bool {

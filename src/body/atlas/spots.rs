@@ -48,11 +48,26 @@ impl Plate {
             let far = |shape: &&Shape| shape.bounds().middle().distance(middle);
             spots.iter().min_by(|one, two| far(one).total_cmp(&far(two)))
         };
+        let count = courses.len();
         let moved = courses.into_iter().map(|course| match near(&course) {
+            // Each of two hands keeps to its own side of a spot that both work on.
+            Some(shape) if count > spots.len() => course.moved_into(half_of(shape, &course)),
             Some(shape) => course.moved_into(shape.bounds()),
             None => course,
         });
         moved.collect()
+    }
+}
+
+/// The half of a spot that a course lies in.
+fn half_of(spot: &Shape, course: &Course) -> Bounds {
+    let Bounds { from, to } = spot.bounds();
+    let middle = spot.bounds().middle().x;
+    let own = course.bounds().map_or(middle, |own| own.middle().x);
+    if own < middle {
+        Bounds { from, to: Point::new(middle, to.y) }
+    } else {
+        Bounds { from: Point::new(middle, from.y), to }
     }
 }
 

@@ -3,7 +3,7 @@
 
 use ratatui::layout::Rect;
 
-use crate::body::{Plate, Point, TouchDrawing};
+use crate::body::{Bounds, Plate, Point, TouchDrawing};
 use crate::canvas::Window;
 use crate::pictures::{CellPixels, Coat, Picture, PictureFit, PlacedPicture};
 use crate::theme::Theme;
@@ -11,6 +11,8 @@ use crate::theme::Theme;
 use super::hand::{Hand, HandCoats, TRAIL_BREADTH, pixel_of};
 use super::hands::MapHand;
 use super::rasterizer::{MapRasterizer, MapScene, framed};
+use super::sign::{self, SignPiece};
+use super::sign_kind::SignKind;
 use super::subject::{Focus, MapSubject};
 use super::touch::Touch;
 
@@ -33,6 +35,7 @@ const BRIGHTEST: f32 = 0.3;
 const GLOW: u8 = 1;
 const TRAIL: u8 = 2;
 const HAND: u8 = 3;
+const SIGN: u8 = 4;
 
 /// A map for one subject and size.
 #[derive(Clone, Debug)]
@@ -45,12 +48,17 @@ pub(super) struct MapPictures {
     lit: Option<(usize, Vec<Coat>)>,
     glows: Vec<(u8, Picture)>,
     hands: Vec<(HandKey, HandPicture)>,
+    /// The pieces of signs of each hand.
+    signs: Vec<(SignKey, HandPicture)>,
     /// The spots of a trail from the brightest on, for each hand.
     trails: Vec<(usize, Vec<Picture>)>,
 }
 
 /// What a hand looks like at a moment: which, how hard it presses, how much it touches.
 type HandKey = (usize, u8, u8);
+
+/// What a piece of a sign looks like: of which hand, and which look.
+type SignKey = (usize, (SignKind, u8));
 
 #[derive(Clone, Debug)]
 struct HandPicture {
@@ -99,6 +107,7 @@ impl MapPictures {
             lit,
             glows: Vec::new(),
             hands: Vec::new(),
+            signs: Vec::new(),
             trails: Vec::new(),
         })
     }
@@ -126,7 +135,63 @@ impl MapPictures {
             let fit = PictureFit::At(x + corner.0, y + corner.1);
             placed.push(PlacedPicture { picture, slot: index as u16 + 1, layer: HAND, area, fit });
         }
+        self.place_signs(area, (moment.theme, stroke), &mut placed);
         placed
+    }
+
+    /// Places the pieces of the signs of all hands.
+    fn place_signs(
+        &mut self,
+        area: Rect,
+        (theme, (touch, pressure)): (&Theme, (Touch, u8)),
+        placed: &mut Vec<PlacedPicture>,
+    ) {
+        let touch = in_steps(touch);
+        let pieces_of = |hand: &MapHand| {
+            sign::pieces(hand, hand.place(touch.along), (&touch, pressure), &self.window)
+        };
+        let of_hands = self.scene.hands.iter().map(pieces_of);
+        let all: Vec<_> = of_hands.chain([self.scene.heads.clone()]).collect();
+        let mut slot = 0;
+        for (index, pieces) in all.into_iter().enumerate() {
+            for piece in pieces {
+                let Some((corner, picture)) = self.sign(index, &piece, theme) else { continue };
+                let (x, y) = pixel_of(&self.window, piece.at);
+                let fit = PictureFit::At(x + corner.0, y + corner.1);
+                slot += 1;
+                placed.push(PlacedPicture { picture, slot, layer: SIGN, area, fit });
+            }
+        }
+    }
+
+    /// A piece of the sign of a hand, and how far its corner is from where it lies.
+    fn sign(
+        &mut self,
+        index: usize,
+        piece: &SignPiece,
+        theme: &Theme,
+    ) -> Option<((i32, i32), Picture)> {
+        let key = (index, piece.look);
+        if let Some((_, sign)) = self.signs.iter().find(|(drawn, _)| *drawn == key) {
+            return Some((sign.corner, sign.picture.clone()));
+        }
+        let Bounds { from, to } = piece.bounds()?;
+        let (from, to) = (self.window.place(from), self.window.place(to));
+        let (left, top) = (from.x.floor(), from.y.floor());
+        let (across, down) = ((to.x - left).ceil() as usize, (to.y - top).ceil() as usize);
+        let Window { origin, step, .. } = self.window;
+        let origin = Point::new(origin.x + left * step.x, origin.y + top * step.y);
+        let part = Window { origin, step, across, down };
+        let (sign, edge) = SignPiece::drawn(std::slice::from_ref(piece), &part);
+        let coat = |(sign, edge): (&f32, &f32)| {
+            Coat::CLEAR.under(theme.unlit(0.0), *edge).under(theme.flame(), *sign)
+        };
+        let coats: Vec<_> = sign.iter().zip(&edge).map(coat).collect();
+        let picture = Picture::of(across, &coats)?;
+        let at = pixel_of(&self.window, piece.at);
+        let corner = (left as i32 - at.0, top as i32 - at.1);
+        self.signs.push((key, HandPicture { picture: picture.clone(), corner }));
+        Some((corner, picture))
     }
 
     /// The glow of muscles that glow so brightly, 0–1.
@@ -160,7 +225,8 @@ impl MapPictures {
         let (along, press, contact) = (0.5, press / PRESSES, contact / CONTACTS);
         let touch = Touch { along, press, contact, trail_from: along, off: 0.0 };
         let (window, drawn) = (self.window, self.scene.hands.get(index)?);
-        let hand = Hand { window, drawn, touch, pressure, theme, is_even: true };
+        let other = self.scene.beside(drawn);
+        let hand = Hand { window, drawn, other, touch, pressure, theme, is_even: true };
         let HandCoats { across, coats, corner } = hand.coats()?;
         let picture = Picture::of(across, &coats)?;
         self.hands.push((key, HandPicture { picture: picture.clone(), corner }));
@@ -208,6 +274,12 @@ impl MapPictures {
         self.trails.push((index, spots.clone()));
         spots
     }
+}
+
+/// A touch in few steps, so that signs are moved seldom.
+fn in_steps(touch: Touch) -> Touch {
+    let step = |share: f32| (share * PRESSES).round() / PRESSES;
+    Touch { press: step(touch.press), ..touch }
 }
 
 /// How many pixels of a cell are drawn: all, unless that would be too many.

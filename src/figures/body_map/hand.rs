@@ -2,16 +2,18 @@
 
 use std::ops::Range;
 
-use crate::body::{Bounds, Point, Shape, TouchDrawing};
+use crate::body::{Bounds, Point, Shape, Side, TouchDrawing};
 use crate::canvas::{Tint, Window, drawn, filled, softened};
 use crate::pictures::Coat;
-use crate::session::Support;
 use crate::theme::Theme;
 
 use super::hands::MapHand;
 use super::mark::MarkPlace;
 use super::paint::lay;
 use super::press;
+use super::sign::{self, SignPiece};
+use super::sign_kind::SignKind;
+use super::support::{BALL, SUPPORT_LONG, is_beyond_support, support_lines};
 use super::touch::Touch;
 
 /// How far around what presses the dent reaches, in millimetres: at no pressure, and more with each
@@ -37,24 +39,22 @@ pub(super) const TRAIL_BREADTH: f32 = 0.7;
 const OUTLINE: f32 = 3.0;
 const LINE: f32 = 2.0;
 
+/// Pixels as broad as this show no lines: between fingers of two pixels they would only be noise.
+const FINEST_FOR_LINES: f32 = 8.0;
+
 /// How dark the rest of a hand is against what of it touches, 0–1.
 const BEHIND: f32 = 0.45;
 
 /// How much of a roller or cloth is seen, 0–1: the body it lies under or on shines through.
 const TOOL_SEEN: f32 = 0.55;
 
-/// How broad a ball is from its middle, how far from there what carries it is, how long that is to either
-/// side at least, and how long its legs are, in millimetres.
-const BALL: f32 = 33.0;
-const BESIDE: f32 = 37.0;
-const SUPPORT_LONG: f32 = 62.0;
-const LEG: f32 = 34.0;
-
 /// One hand over the map.
 pub(super) struct Hand<'a> {
     /// What is seen of the map.
     pub(super) window: Window,
     pub(super) drawn: &'a MapHand,
+    /// The other of two hands beside each other: rings are around both.
+    pub(super) other: Option<&'a MapHand>,
     pub(super) touch: Touch,
     /// How hard the step asks to press, 0–10.
     pub(super) pressure: u8,
@@ -86,6 +86,9 @@ struct HandLayers {
     outline: Vec<f32>,
     nails: Vec<f32>,
     support: Vec<f32>,
+    /// The sign of what the hand does, and what keeps it apart from all else.
+    sign: Vec<f32>,
+    sign_edge: Vec<f32>,
     place: MarkPlace,
 }
 
@@ -102,7 +105,9 @@ impl Hand<'_> {
         let (columns, rows) = self.cells_under(&drawing, (wide, high))?;
         let (left, top) = (columns.start * wide, rows.start * high);
         let part = self.window.part(left, top, columns.len() * wide, rows.len() * high);
-        let layers = self.layers(&drawing, place, part);
+        let mut layers = self.layers(&drawing, place, part);
+        let signs = sign::pieces(self.drawn, place, (&self.touch, self.pressure), &self.window);
+        (layers.sign, layers.sign_edge) = SignPiece::drawn(&signs, &part);
         for row in 0..part.down {
             for column in 0..part.across {
                 let index = (top + row) * self.window.across + left + column;
@@ -151,8 +156,7 @@ impl Hand<'_> {
                 add(&line, OUTLINE);
             }
         }
-        // Where a pixel is as broad as a finger, lines between fingers would only be noise.
-        if self.window.step.x < 5.0 {
+        if self.window.step.x < FINEST_FOR_LINES {
             for line in &drawing.lines {
                 add(line, LINE);
             }
@@ -165,6 +169,8 @@ impl Hand<'_> {
             body: all(&drawing.body),
             nails: if self.window.step.x < 6.0 { all(&drawing.nails) } else { Vec::new() },
             support: self.support(place, &part),
+            sign: Vec::new(),
+            sign_edge: Vec::new(),
             touching,
             outline,
             place,
@@ -182,7 +188,22 @@ impl Hand<'_> {
 
     /// Rings for how hard it presses. What carries a ball ends them.
     fn rings(&self, touching: &[f32], place: MarkPlace, part: &Window) -> Vec<f32> {
-        let mut rings = press::rings(touching, self.pressure, part);
+        // Arrows that go round are the outermost ring.
+        let turns = self.drawn.sign == Some(SignKind::Turning);
+        let is_tiny = self.window.down < sign::FEWEST_PIXELS;
+        let count = press::count(self.pressure).saturating_sub(u8::from(turns));
+        let count = if is_tiny { 0 } else { count };
+        let mut touching = touching.to_vec();
+        match (self.drawn.beside, self.other) {
+            (Some(Side::Right), Some(_)) => return vec![0.0; part.pixels()],
+            (_, Some(other)) => {
+                for shape in self.touching(other) {
+                    lay(&mut touching, filled(&shape, part));
+                }
+            }
+            _ => {}
+        }
+        let mut rings = press::rings(&touching, count, part);
         for (index, ring) in rings.iter_mut().enumerate() {
             let at = part.middle_of(index % part.across, index / part.across);
             if is_beyond_support(self.drawn, place, at) {
@@ -190,6 +211,11 @@ impl Hand<'_> {
             }
         }
         rings
+    }
+
+    /// What of a hand touches where it stands now.
+    fn touching(&self, hand: &MapHand) -> Vec<Shape> {
+        hand.place_of(&self.touch).touching(&hand.drawing, hand.is_grip())
     }
 
     fn trail(&self, part: &Window) -> Vec<f32> {
@@ -240,12 +266,13 @@ impl Hand<'_> {
     }
 
     /// What lies over a pixel, the lowest first: tints, and how much each hides.
-    fn laid(&self, layers: &HandLayers, at: (usize, usize)) -> [(Tint, f32); 9] {
+    fn laid(&self, layers: &HandLayers, at: (usize, usize)) -> [(Tint, f32); 11] {
         let index = at.1 * layers.part.across + at.0;
         let theme = self.theme;
         let contact = self.touch.contact;
         let seen = self.seen(layers, at) * (0.12 + 0.88 * contact);
-        let nail = layers.nails.get(index).copied().unwrap_or_default();
+        let at_index = |layer: &[f32]| layer.get(index).copied().unwrap_or_default();
+        let nail = at_index(&layers.nails);
         // Over a hand of a few pixels rings would leave nothing of it.
         let is_coarse = self.window.step.y >= RINGS_OVER;
         let ring = RING * layers.rings[index].max(0.0) * contact;
@@ -261,6 +288,8 @@ impl Hand<'_> {
             (theme.flame(), if is_coarse { 0.0 } else { ring }),
             (theme.unlit(0.0), 0.85 * layers.outline[index] * seen),
             (theme.flame(), nail * seen),
+            (theme.unlit(0.0), at_index(&layers.sign_edge)),
+            (theme.flame(), at_index(&layers.sign)),
         ]
     }
 
@@ -278,10 +307,14 @@ impl Hand<'_> {
     /// The same in lines: a hand that is lifted is only its outline.
     fn etched(&self, below: Tint, layers: &HandLayers, at: (usize, usize)) -> Tint {
         let lines = self.theme.lines();
-        if self.seen(layers, at) < 0.5 {
-            return below;
-        }
         let index = at.1 * layers.part.across + at.0;
+        let is_sign = |layer: &[f32]| layer.get(index).is_some_and(|cover| *cover > 0.5);
+        match () {
+            () if is_sign(&layers.sign) => return lines.hand,
+            () if is_sign(&layers.sign_edge) => return Tint::BLACK,
+            () if self.seen(layers, at) < 0.5 => return below,
+            () => {}
+        }
         let (body, outline, support) =
             (layers.body[index], layers.outline[index], layers.support[index]);
         let is_lifted = self.touch.contact < 0.3;
@@ -335,9 +368,11 @@ impl Hand<'_> {
         let lines =
             support_lines(self.drawn, self.drawn.place_of(&self.touch), self.support_long());
         let support = lines.into_iter().filter_map(Bounds::around);
-        let bounds = shapes.chain(trail).chain(support).reduce(Bounds::joined)?;
+        let beside = self.other.into_iter().flat_map(|other| self.touching(other));
+        let beside = beside.map(|shape| shape.bounds());
+        let bounds = shapes.chain(trail).chain(support).chain(beside).reduce(Bounds::joined)?;
         let margin = (DENT.0 + DENT.1 * 10.0 + self.drawn.breadth() * TRAIL_BREADTH / 2.0)
-            .max(press::reach(self.pressure, &self.window));
+            .max(press::reach(self.pressure, &self.window) + sign::reach(&self.window));
         let out = |point: Point, by: f32| Point::new(point.x + by, point.y + by);
         Some(Bounds { from: out(bounds.from, -margin), to: out(bounds.to, margin) })
     }
@@ -353,43 +388,4 @@ impl Hand<'_> {
 pub(super) fn pixel_of(window: &Window, point: Point) -> (i32, i32) {
     let place = window.place(point);
     (place.x.round() as i32, place.y.round() as i32)
-}
-
-/// Whether a point lies on the other side of what carries a ball.
-fn is_beyond_support(hand: &MapHand, place: MarkPlace, point: Point) -> bool {
-    let (right, below) = (point.x - place.middle.x, point.y - place.middle.y);
-    match hand.support.filter(|_| hand.is_ball()) {
-        Some(Support::Wall) if hand.is_left => right < -BESIDE,
-        Some(Support::Wall) => right > BESIDE,
-        Some(Support::Floor | Support::Chair | Support::Desk) => below > BESIDE,
-        Some(Support::Hand) | None => false,
-    }
-}
-
-/// The lines of what carries a ball: a wall or the back of a chair stands beside it, a floor, a seat or
-/// a desk lies below it, the latter two with legs.
-fn support_lines(hand: &MapHand, place: MarkPlace, long: f32) -> Vec<Vec<Point>> {
-    let Some(support) = hand.support.filter(|_| hand.is_ball()) else {
-        return Vec::new();
-    };
-    let at = |x: f32, y: f32| Point::new(place.middle.x + x, place.middle.y + y);
-    let below = vec![at(-long, BESIDE), at(long, BESIDE)];
-    let leg = |x: f32| vec![at(x, BESIDE), at(x, BESIDE + LEG)];
-    match support {
-        Support::Wall => {
-            let out = if hand.is_left { -BESIDE } else { BESIDE };
-            vec![vec![at(out, -long), at(out, long)]]
-        }
-        Support::Floor => vec![below],
-        Support::Chair => {
-            vec![
-                below,
-                leg(-long + 8.0),
-                leg(long - 8.0),
-                vec![at(-long, -long), at(-long, BESIDE)],
-            ]
-        }
-        Support::Desk => vec![below, leg(-long + 8.0), leg(long - 8.0)],
-        Support::Hand => Vec::new(),
-    }
 }

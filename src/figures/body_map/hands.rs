@@ -6,6 +6,7 @@ use crate::body::{Course, Direction, Plate, Point, Region, Shape, Side, TouchDra
 use crate::session::{Support, TouchingPart, WorkingHands};
 
 use super::mark::MarkPlace;
+use super::sign_kind::SignKind;
 use super::subject::MapWork;
 use super::touch::Touch;
 
@@ -39,6 +40,10 @@ pub(super) struct MapHand {
     /// Where behind the place it touches it begins to fade, and where nothing is left of it, in
     /// millimetres: where little is seen, a whole hand would hide the place.
     pub(super) wrist: (f32, f32),
+    /// What it does there, where its way does not show that.
+    pub(super) sign: Option<SignKind>,
+    /// Which of two hands beside each other on one way it is.
+    pub(super) beside: Option<Side>,
     heading: f32,
     is_flipped: bool,
     scale: f32,
@@ -71,7 +76,9 @@ impl MapHand {
 
     /// Where it stands at some point.
     pub(super) fn place_at(&self, middle: Point) -> MarkPlace {
-        MarkPlace { middle, heading: self.heading, is_flipped: self.is_flipped, scale: self.scale }
+        let (sin, cos) = self.heading.sin_cos();
+        let toward = Point::new(cos, sin);
+        MarkPlace { middle, toward, is_flipped: self.is_flipped, scale: self.scale }
     }
 
     /// How large it is drawn, of the size that it has.
@@ -81,9 +88,12 @@ impl MapHand {
 
     /// How broad it is where it touches, in millimetres.
     pub(super) fn breadth(&self) -> f32 {
-        let bounds = self.drawing.touching.iter().map(Shape::bounds);
-        let broad = bounds.map(|bounds| bounds.width().min(bounds.height())).fold(0.0, f32::max);
-        broad * self.scale
+        broad(&self.drawing) * self.scale
+    }
+
+    /// Which way it points, in radians.
+    pub(super) fn points(&self) -> f32 {
+        self.heading
     }
 
     #[cfg(test)]
@@ -136,6 +146,12 @@ impl MapHand {
     }
 }
 
+/// How broad a drawing is where it touches, in the size that it has.
+fn broad(drawing: &TouchDrawing) -> f32 {
+    let bounds = drawing.touching.iter().map(Shape::bounds);
+    bounds.map(|bounds| bounds.width().min(bounds.height())).fold(0.0, f32::max)
+}
+
 /// Ways aside up to so many millimetres, the shortest first.
 fn asides(far: f32) -> impl Iterator<Item = Point> {
     let rings = (far / ASIDE_STEP) as usize;
@@ -164,12 +180,15 @@ pub(super) fn at_work(
     };
     let keep_off: Vec<&Shape> = plate.keep_off.iter().map(|area| &area.shape).collect();
     let stance = Stance { plate, part, region };
+    let is_one_way = courses.len() == 1;
     let hands = match (part.is_of_the_hand() || part == TouchingPart::Forearm, work.hands) {
         (false, _) => courses.into_iter().map(|course| (course, Side::Right)).collect(),
         (true, WorkingHands::Both) => stance.both(courses),
         (true, hands) => stance.single(courses, hands, side),
     };
     let hands = hands.into_iter().map(|(course, whose)| MapHand {
+        beside: (is_one_way && work.hands == WorkingHands::Both && part.is_of_the_hand())
+            .then_some(whose),
         heading: stance.heading(&course, whose),
         is_flipped: stance.is_flipped(whose),
         drawing: drawing.clone(),
@@ -181,6 +200,7 @@ pub(super) fn at_work(
             View::Face | View::Head => (40.0, 90.0),
             View::Hand | View::Foot => (55.0, 115.0),
         },
+        sign: SignKind::of(work.kind, work.direction, &course, broad(drawing)),
         scale: 1.0,
         course,
     });

@@ -1,7 +1,5 @@
 //! What touches, where it stands: a drawing of the atlas, turned, moved and closed as a hand is.
 
-use std::f32::consts::FRAC_PI_2;
-
 use crate::body::{Point, Shape, TouchDrawing};
 
 /// How far the tips of a grip come together when it is closed, in millimetres.
@@ -18,8 +16,8 @@ const GIVES: f32 = 0.05;
 pub(super) struct MarkPlace {
     /// Where it touches.
     pub(super) middle: Point,
-    /// Which way it points, in radians: 0 is to the right, a quarter turn is down.
-    pub(super) heading: f32,
+    /// Which way it points, as a way of length one.
+    pub(super) toward: Point,
     /// Whether the thumb is on the other side than drawn.
     pub(super) is_flipped: bool,
     /// How large it is, of the size that it has.
@@ -29,7 +27,8 @@ pub(super) struct MarkPlace {
 impl MarkPlace {
     /// Where a point of a drawing that points up comes to lie.
     pub(super) fn at(&self, point: Point) -> Point {
-        let (sin, cos) = (self.heading + FRAC_PI_2).sin_cos();
+        // A quarter turn on from where it points.
+        let (sin, cos) = (self.toward.x, -self.toward.y);
         let x = if self.is_flipped { -point.x } else { point.x } * self.scale;
         let y = point.y * self.scale;
         Point::new(self.middle.x + x * cos - y * sin, self.middle.y + x * sin + y * cos)
@@ -37,7 +36,7 @@ impl MarkPlace {
 
     /// How far behind the place where it touches a point lies, toward the wrist, in millimetres.
     pub(super) fn behind(&self, point: Point) -> f32 {
-        let (sin, cos) = self.heading.sin_cos();
+        let Point { x: cos, y: sin } = self.toward;
         (self.middle.x - point.x) * cos + (self.middle.y - point.y) * sin
     }
 

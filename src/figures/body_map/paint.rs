@@ -20,6 +20,18 @@ const FILL: f32 = 0.3;
 /// How far a picture fades at its edges, in shares of the height seen.
 const FADE: f32 = 0.1;
 
+/// How bright the way of a hand is, and how dark it is around its heads, 0–1.
+const WAY_SEEN: f32 = 0.5;
+const HEAD_CLEAR: f32 = 0.7;
+
+/// Over a hand of few pixels, each this broad in millimetres, a head would leave nothing of it.
+const FINE: f32 = 3.5;
+
+/// A pixel of what may not be there at all.
+fn part(layer: &[f32], index: usize) -> f32 {
+    layer.get(index).copied().unwrap_or_default()
+}
+
 /// Lays something over what is there already: of both, the brighter stays, pixel by pixel.
 pub(super) fn lay(there: &mut [f32], over: impl IntoIterator<Item = f32>) {
     for (there, over) in there.iter_mut().zip(over) {
@@ -33,7 +45,10 @@ pub(super) struct Layers {
     pub(super) glow: Vec<f32>,
     pub(super) hints: Vec<f32>,
     pub(super) hatched: Vec<f32>,
-    pub(super) trail: Vec<f32>,
+    /// The ways of the hands, and their heads with what is kept clear around them; none where no hand goes.
+    pub(super) ways: Vec<f32>,
+    pub(super) heads: Vec<f32>,
+    pub(super) head_edges: Vec<f32>,
     pub(super) edges: Edges,
 }
 
@@ -45,6 +60,17 @@ impl Layers {
         } else {
             self.painted(theme, subject, window)
         }
+    }
+
+    /// The pixels of the heads of ways, and those kept clear around them, which are seen over hands too; none where
+    /// they would cover what touches.
+    pub(super) fn head_pixels(&self, window: &Window) -> Vec<usize> {
+        if window.step.x > FINE {
+            return Vec::new();
+        }
+        let is_head =
+            |index: &usize| part(&self.heads, *index) > 0.3 || part(&self.head_edges, *index) > 0.6;
+        (0..self.heads.len()).filter(is_head).collect()
     }
 
     /// In colour, on the ground.
@@ -73,8 +99,11 @@ impl Layers {
                 let raised = theme.form((light + HINT.0 * hint).min(1.0));
                 let tint = raised.mix(theme.lit(1.0), warmth * hint).mix(warm, glow);
                 let tint = tint.mix(theme.caution(), 0.42 * self.hatched[index]);
-                let tint = tint.mix(theme.flame(), 0.35 * self.trail[index]);
-                Coat { tint, cover: body * self.edges.fading(index, window) }
+                let tint = tint.mix(theme.flame(), WAY_SEEN * self.ways[index]);
+                let (head, edge) = (part(&self.heads, index), part(&self.head_edges, index));
+                let tint = tint.mix(theme.unlit(0.0), HEAD_CLEAR * edge).mix(theme.flame(), head);
+                let cover = body * self.edges.fading(index, window);
+                Coat { tint, cover: cover.max(head) }
             })
             .collect()
     }
@@ -108,10 +137,13 @@ impl Layers {
                     .iter()
                     .any(|(column, row)| !body(*column, *row));
                 let filled = inside && self.glow[index] > 0.4 && dots(column, row);
-                let is_way = inside && self.trail[index] > 0.6;
+                let is_way = inside && self.ways[index] > 0.6;
                 let crease = inside && self.form.creases[index] > 0.5 && self.glow[index] < 0.4;
                 let hatched = self.hatched[index] > 0.2 && (column + row) % 4 == 0;
+                let (head, edge) = (part(&self.heads, index), part(&self.head_edges, index));
                 match () {
+                    () if head > 0.5 => lines.hand,
+                    () if edge > 0.5 => Tint::BLACK,
                     () if hatched => lines.caution,
                     () if is_way => lines.hand,
                     () if filled => place,

@@ -32,9 +32,16 @@ pub(super) fn reach(pressure: u8, window: &Window) -> f32 {
     f32::from(count(pressure)) * apart(window)
 }
 
-/// How much of each pixel is a ring around what touches, 0–1; below 0 it lies between two of them.
-pub(super) fn rings(touching: &[f32], pressure: u8, window: &Window) -> Vec<f32> {
-    let (apart, reach) = (apart(window), reach(pressure, window));
+/// How far from what touches the outermost ring begins, and where its middle is, in millimetres.
+pub(super) fn outermost(pressure: u8, window: &Window) -> (f32, f32) {
+    let (apart, before) = (apart(window), f32::from(count(pressure).saturating_sub(1)));
+    (before * apart, (before + 1.0 - BROAD / 2.0 - SOFT) * apart)
+}
+
+/// How much of each pixel is one of so many rings around what touches, 0–1; below 0 it lies between two of
+/// them.
+pub(super) fn rings(touching: &[f32], count: u8, window: &Window) -> Vec<f32> {
+    let (apart, reach) = (apart(window), f32::from(count) * apart(window));
     let ring = |far: f32| {
         if far <= 0.0 || far > reach {
             return 0.0;
@@ -93,7 +100,7 @@ mod tests {
             |index: usize| (20..26).contains(&(index % 60)) && (16..24).contains(&(index / 60));
         let touching: Vec<f32> =
             (0..window.pixels()).map(|at| f32::from(u8::from(touches(at)))).collect();
-        let rings = rings(&touching, pressure, &window);
+        let rings = rings(&touching, count(pressure), &window);
         let row = &rings[20 * 60 + 26..21 * 60];
         row.windows(2).filter(|two| two[0] < 0.5 && two[1] >= 0.5).count()
     }

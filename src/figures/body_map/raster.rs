@@ -12,6 +12,7 @@ use super::paint::Layers;
 use super::rasterizer::{MapRasterizer, MapScene};
 use super::subject::{Focus, MapSubject};
 use super::tension;
+use super::touch::Touch;
 
 /// What the picture was drawn for.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,6 +34,9 @@ struct PicturesKey {
 
 /// How many rasters are kept: as many as a screen shows at once, and some it showed before.
 const KEPT: usize = 12;
+
+/// How many moments of the hands at work are kept.
+const HANDS_KEPT: usize = 128;
 
 /// The maps as they were last drawn, to be kept from frame to frame.
 #[derive(Clone, Debug, Default)]
@@ -56,7 +60,14 @@ pub(super) struct MapRaster {
     pub(super) cells: Vec<PixelCell>,
     /// What each pixel shows without any glow, where the glow comes and goes.
     unlit: Vec<Tint>,
+    /// The pixels that stay as they are over hands.
+    pub(super) over_hands: Vec<usize>,
+    /// The cells that hands change, as they were drawn; the latest is the last.
+    hands: Vec<(Touch, HandCells)>,
 }
+
+/// Cells by their index.
+type HandCells = Vec<(u16, PixelCell)>;
 
 impl MapRaster {
     fn of(
@@ -72,7 +83,21 @@ impl MapRaster {
             unlit = layers.laid(theme, subject, &scene.window);
         }
         let cells = cells_of(encoder, &pixels, &scene.window);
-        Self { scene, encoder, pixels, cells, unlit }
+        let over_hands = layers.head_pixels(&scene.window);
+        Self { scene, encoder, pixels, cells, unlit, over_hands, hands: Vec::new() }
+    }
+
+    /// The cells that hands change which do just this, if they were drawn.
+    pub(super) fn hands_at(&self, touch: Touch) -> Option<&HandCells> {
+        self.hands.iter().find(|(drawn, _)| *drawn == touch).map(|(_, cells)| cells)
+    }
+
+    /// Keeps the cells that hands change which do just this: strokes come again and again.
+    pub(super) fn keep_hands(&mut self, touch: Touch, cells: HandCells) {
+        if self.hands.len() == HANDS_KEPT {
+            self.hands.remove(0);
+        }
+        self.hands.push((touch, cells));
     }
 
     /// The cells that glow, each with so much of its glow as it shows of all of it, 0–1.
@@ -160,7 +185,7 @@ impl MapRasters {
         area: Rect,
         theme: &Theme,
         shape: PixelShape,
-    ) -> Option<&MapRaster> {
+    ) -> Option<&mut MapRaster> {
         let encoder = theme.encoder(shape);
         let wanted = MapKey {
             subject: subject.clone(),
@@ -179,8 +204,12 @@ impl MapRasters {
             if self.rasters.len() == KEPT {
                 self.rasters.remove(0);
             }
+            // Hands of other steps have been at work.
+            for (_, raster) in &mut self.rasters {
+                raster.hands = Vec::new();
+            }
             self.rasters.push((wanted, raster));
         }
-        self.rasters.last().map(|(_, raster)| raster)
+        self.rasters.last_mut().map(|(_, raster)| raster)
     }
 }

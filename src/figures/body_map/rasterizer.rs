@@ -3,13 +3,14 @@
 
 use ratatui::layout::Rect;
 
-use crate::body::{Area, Bounds, Direction, KeepOff, Plate, Point, Shape, TouchDrawing};
+use crate::body::{Area, Bounds, Course, Direction, KeepOff, Plate, Point, Shape, TouchDrawing};
 use crate::canvas::{Window, drawn, filled, softened};
 
 use super::form::Form;
 use super::hands::{self, MapHand};
 use super::paint::{Edges, Layers, lay};
 use super::room::has_words;
+use super::sign::{self, SignPiece};
 use super::subject::{Focus, MapSubject, MapWork};
 
 /// How near to the place at work a place to keep off has to be to be shown, in shares of the
@@ -31,11 +32,6 @@ const HATCHED_NEAR: f32 = 0.07;
 /// The width of the way of a stroke, in millimetres.
 const WAY: f32 = 2.5;
 
-/// How long the wings of an arrow are, in shares of the height seen, and how far they turn back, in
-/// radians.
-const ARROW: f32 = 0.035;
-const WING: f32 = 2.5;
-
 /// What a map is of, without a stroke of paint.
 #[derive(Clone, Debug)]
 pub(super) struct MapScene {
@@ -46,6 +42,16 @@ pub(super) struct MapScene {
     pub(super) middle: f32,
     /// Whether a place to keep off is seen.
     pub(super) keeps_off: bool,
+    /// The heads of the ways of the hands, which are seen over the hands too.
+    pub(super) heads: Vec<SignPiece>,
+}
+
+impl MapScene {
+    /// The other of two hands beside each other.
+    pub(super) fn beside(&self, hand: &MapHand) -> Option<&MapHand> {
+        let beside = hand.beside?;
+        self.hands.iter().find(|other| other.beside.is_some_and(|other| other != beside))
+    }
 }
 
 /// What drawing one needs to know.
@@ -81,18 +87,23 @@ impl<'a> MapRasterizer<'a> {
         let lit = self.lit();
         let keep_off = self.keep_off();
         let form = Form::draw(self.plate, &self.window);
+        let (ways, pieces) = self.ways(&hands);
+        let (heads, head_edges) = SignPiece::drawn(&pieces, &self.window);
         let layers = Layers {
             glow: self.glow(&lit),
             hints: self.hints(),
             edges: Edges::of(self.plate, self.subject, &self.window),
             hatched: self.hatched(&keep_off, &hands),
-            trail: self.ways(&hands),
+            ways,
+            heads,
+            head_edges,
             form,
         };
         let scene = MapScene {
             window: self.window,
             hands,
             middle: self.plate.middle(),
+            heads: pieces,
             keeps_off: layers.hatched.iter().any(|hatched| *hatched > 0.2),
         };
         (scene, layers)
@@ -213,45 +224,52 @@ impl<'a> MapRasterizer<'a> {
         hatched
     }
 
-    /// The ways of the hands, with an arrow at each end they go to.
-    fn ways(&self, hands: &[MapHand]) -> Vec<f32> {
+    /// The ways of the hands, and their heads.
+    fn ways(&self, hands: &[MapHand]) -> (Vec<f32>, Vec<SignPiece>) {
         let mut ways = vec![0.0_f32; self.window.pixels()];
-        let mut add = |points: &[Point], width: f32| {
-            lay(&mut ways, drawn(points, width, 0.9, &self.window));
+        let is_tiny = self.window.down < sign::FEWEST_PIXELS;
+        let Some(work) = self.subject.work.filter(|_| !is_tiny) else {
+            return (ways, Vec::new());
         };
-        let Some(work) = self.subject.work else {
-            return ways;
-        };
-        for hand in hands.iter().filter(|hand| hand.course.length() > 1.0) {
-            add(hand.course.points(), WAY);
-            for arrow in self.arrows(hand, work) {
-                add(&arrow, WAY);
-            }
+        let mut heads = Vec::new();
+        for course in courses_seen(hands, work) {
+            lay(&mut ways, drawn(course.points(), WAY, 1.2, &self.window));
+            heads.extend(heads_of(&course, work, &self.window));
         }
-        ways
+        (ways, heads)
     }
+}
 
-    /// The arrows of a way: at its end, at both where it goes there and back, and on a round one beside
-    /// the hand.
-    fn arrows(&self, hand: &MapHand, work: MapWork) -> Vec<[Point; 3]> {
-        let long = ARROW * self.window.bounds().height();
-        let arrow = |share: f32, back: bool| {
-            let station = hand.course.at(share);
-            let heading = station.heading + if back { std::f32::consts::PI } else { 0.0 };
-            let wing = |turn: f32| {
-                let (sin, cos) = (heading + turn).sin_cos();
-                Point::new(station.point.x + long * cos, station.point.y + long * sin)
-            };
-            [wing(WING), station.point, wing(-WING)]
-        };
-        match work.direction {
-            Direction::Circles | Direction::Clockwise => {
-                vec![arrow(0.25, false), arrow(0.75, false)]
-            }
-            Direction::Still => Vec::new(),
-            _ if hands::goes_both_ways(work) => vec![arrow(1.0, false), arrow(0.0, true)],
-            _ => vec![arrow(1.0, false), arrow(0.6, false)],
+/// The ways that are seen: where two hands go beside each other, the one between them.
+fn courses_seen(hands: &[MapHand], work: MapWork) -> Vec<Course> {
+    let goes = |hand: &&MapHand| {
+        let stays = hand.sign.is_some_and(|sign| sign.stays(work.direction));
+        work.direction != Direction::Still && hand.course.length() > 1.0 && !stays
+    };
+    if let [left, right] = hands
+        && left.beside.is_some()
+    {
+        let (from, to) = (left.course.at(0.0).point, right.course.at(0.0).point);
+        let half = Point::new((to.x - from.x) / 2.0, (to.y - from.y) / 2.0);
+        return Some(left).filter(goes).map(|left| left.course.moved(half)).into_iter().collect();
+    }
+    hands.iter().filter(goes).map(|hand| hand.course.clone()).collect()
+}
+
+/// The heads of a way: at its end, at both where it goes there and back, and on a round one all around.
+fn heads_of(course: &Course, work: MapWork, window: &Window) -> Vec<SignPiece> {
+    let head = |share: f32, back: bool| {
+        let station = course.at(share);
+        let heading = station.heading + if back { std::f32::consts::PI } else { 0.0 };
+        sign::head_at(station.point, heading, window)
+    };
+    match work.direction {
+        Direction::Circles | Direction::Clockwise => {
+            [0.125, 0.375, 0.625, 0.875].map(|share| head(share, false)).to_vec()
         }
+        Direction::Still => Vec::new(),
+        _ if hands::goes_both_ways(work) => vec![head(1.0, false), head(0.0, true)],
+        _ => vec![head(1.0, false), head(0.5, false)],
     }
 }
 

@@ -30,6 +30,8 @@ pub(super) struct MapWork {
     pub(super) contact: Contact,
     /// Whose hands.
     pub(super) hands: WorkingHands,
+    /// What kind of stroke it is.
+    pub(super) kind: StrokeKind,
     /// Which way it goes.
     pub(super) direction: Direction,
     /// Whether it lifts at the end of its way and begins again.
@@ -44,6 +46,7 @@ impl MapWork {
         Self {
             contact: *contact,
             hands: contact.working_hands(*region, side),
+            kind: stroke.kind,
             direction: course_of(massage),
             lifts: stroke.lifts,
             pressure: *pressure,

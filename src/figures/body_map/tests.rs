@@ -2,6 +2,7 @@
 
 mod pictures;
 mod placed;
+mod signs;
 mod strokes;
 mod tension;
 mod whole;

@@ -31,6 +31,10 @@ const HOLDING: f32 = 0.8;
 /// How far behind the hand its trail begins to fade, in shares of its way.
 const TRAIL: f32 = 0.22;
 
+/// In how many steps a hand goes its way, and presses, where it is drawn in cells.
+const WAY_STEPS: f32 = 48.0;
+const PRESS_STEPS: f32 = 6.0;
+
 /// What the hand does at one moment. Everything is 0–1.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Touch {
@@ -67,6 +71,19 @@ impl Touch {
             goes_out,
         };
         rhythm.touch(massage.stroke)
+    }
+
+    /// The same in the few steps that are drawn in cells: what looks alike is drawn once, and a cell changes
+    /// seldom.
+    pub(super) fn in_steps(self) -> Self {
+        let step = |share: f32, steps: f32| (share * steps).round() / steps;
+        Self {
+            along: step(self.along, WAY_STEPS),
+            press: step(self.press, PRESS_STEPS),
+            contact: step(self.contact, PRESS_STEPS),
+            trail_from: step(self.trail_from, WAY_STEPS),
+            off: step(self.off, PRESS_STEPS),
+        }
     }
 
     /// Whether anything is still to change: a still press has sunk in once and then stays.
@@ -162,7 +179,7 @@ impl Rhythm {
         let press = (PI * self.fraction).sin();
         let turn = (self.strokes as f32 + self.fraction) / (2.0 * WANDERING);
         let along = 0.5 - 0.4 * (TAU * turn).cos();
-        Touch { press, contact: 0.4 + 0.6 * press, off: 1.0 - press, ..Touch::on(along) }
+        Touch { press, contact: 0.65 + 0.35 * press, off: 1.0 - press, ..Touch::on(along) }
     }
 
     fn shake(&self) -> Touch {

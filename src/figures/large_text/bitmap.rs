@@ -58,6 +58,13 @@ impl Bitmap {
         }
     }
 
+    /// The same with an empty row of pixels above it.
+    pub(super) fn lowered(&self) -> Self {
+        let mut ink = vec![false; self.width];
+        ink.extend_from_slice(&self.ink);
+        Self { width: self.width, height: self.height + 1, ink }
+    }
+
     fn blank(width: usize, height: usize) -> Self {
         Self { width, height, ink: vec![false; width * height] }
     }

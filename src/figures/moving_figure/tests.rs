@@ -19,6 +19,11 @@ use crate::session::{Block, Session, Step, StepKind, steps_in};
 use crate::theme::Theme;
 use crate::timeline::Timeline;
 use crate::timeline::tests::written;
+use crate::words::{Language, Texts};
+
+fn english() -> &'static Texts {
+    Texts::of(Language::English)
+}
 
 /// Every step of the shipped sessions that has another title or figure than the ones before.
 fn shipped() -> Vec<(String, Step)> {
@@ -63,7 +68,8 @@ fn drawn(
     let moment = timeline.at(timeline.first_segments()[0].start + at);
     let area = Rect::new(0, 0, width, height);
     let mut buffer = Buffer::empty(area);
-    let figure = MovingFigure::of(theme, &moment, PixelShape::Quadrants, still).expect("a figure");
+    let figure = MovingFigure::of(theme, &moment, PixelShape::Quadrants, still, english())
+        .expect("a figure");
     figure.render(area, &mut buffer, &mut FigureRaster::default());
     buffer
 }
@@ -220,9 +226,12 @@ fn in_pictures_a_pose_is_sent_once_and_coming_back_to_it_takes_few_bytes() {
     let start = timeline.first_segments()[0].start;
     for millis in (0..29_000_u64).step_by(55) {
         let moment = timeline.at(start + millis);
-        let figure = MovingFigure::of(&theme, &moment, PixelShape::Quadrants, false);
+        let figure = MovingFigure::of(&theme, &moment, PixelShape::Quadrants, false, english());
         let area = Rect::new(50, 2, 46, 26);
-        let placed = figure.and_then(|figure| figure.place(area, &mut pictures, CELL));
+        let placed = figure.and_then(|figure| {
+            let mut buffer = Buffer::empty(area);
+            figure.place((area, &mut buffer), &mut pictures, CELL)
+        });
         let mut written = String::new();
         screen.show(placed.as_slice(), CELL, &mut written);
         reader.read(&written);

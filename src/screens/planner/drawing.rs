@@ -147,20 +147,25 @@ impl PlannerScreen {
         for (words, row) in lines.take(most).zip(free.by_ref()) {
             frame.render_widget(Line::styled(words, theme.warn()), row);
         }
-        for (segment, step) in steps {
-            let Some(row) = free.next() else { break };
+        let room = usize::from(area.width.saturating_sub(TIME));
+        'steps: for (segment, step) in steps {
             let length = to_the_second(segment.millis());
             let heading = format!("{} ({length})", segment.heading(timeline.texts()));
-            let taken = TIME.min(row.width);
+            let mut words = wrapped(&heading, room, theme.text());
+            words.extend(wrapped(&texts.text(&step.reason), room, theme.dim()));
             let time = Line::styled(time_at(segment.start), theme.dim());
-            frame.render_widget(time, Rect { width: taken, ..row });
-            let words = |row: Rect| Rect { x: row.x + taken, width: row.width - taken, ..row };
-            let shown = shortened(&heading, usize::from(words(row).width));
-            frame.render_widget(Line::styled(shown, theme.text()), words(row));
-            let Some(row) = free.next() else { break };
+            for (number, line) in words.into_iter().enumerate() {
+                let Some(row) = free.next() else { break 'steps };
+                let taken = TIME.min(row.width);
+                if number == 0 {
+                    frame.render_widget(&time, Rect { width: taken, ..row });
+                }
+                frame.render_widget(
+                    line,
+                    Rect { x: row.x + taken, width: row.width - taken, ..row },
+                );
+            }
             seen += 1;
-            let reason = shortened(&texts.text(&step.reason), usize::from(words(row).width));
-            frame.render_widget(Line::styled(reason, theme.dim()), words(row));
         }
         seen
     }

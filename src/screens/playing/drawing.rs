@@ -45,8 +45,8 @@ const RESTING: f32 = 0.35;
 const WIDEST_WORDS: u16 = 100;
 /// With fewer rows than this there is no line for the time of the whole session.
 const FEW_ROWS: u16 = 6;
-/// Columns of a small figure, and the fewest columns and rows of words that may yield to one.
-const SMALL_FIGURE: u16 = 13;
+/// Columns of a small figure, the widest first, and the fewest columns and rows of words that may yield to one.
+const SMALL_FIGURES: [u16; 2] = [13, 10];
 const SMALL_FROM: (u16, u16) = (38, 5);
 
 impl Draw for PlayingScreen {
@@ -68,7 +68,7 @@ impl Draw for PlayingScreen {
             shared.playing.as_ref().is_some_and(|session| shared.today.knows(session)),
             (scale, &theme),
         );
-        layout.put_small_figure(|words| typesetting::has_room(&pieces, words));
+        layout.put_small_figure(|words, free| typesetting::keeps_as_much(&pieces, words, free));
         let panel = panel_area(layout.words, layout.above_time);
         view.frame.panel = Some(panel);
         let figure = layout.figure.filter(|area| !is_covered || !panel.intersects(*area));
@@ -98,12 +98,13 @@ fn draw_figure(
     let hand_moves = !still && (BodyMap::moves(moment) || moment.tense.is_some());
     let (of_map, of_others) = (view.cell_for(hand_moves), view.cell_for(!still));
     let Some(figures) = &mut view.figures else { return };
-    let figure = MovingFigure::of(&view.theme, moment, view.pixels, still);
+    let figure = MovingFigure::of(&view.theme, moment, view.pixels, still, texts);
     let map_share = figure.as_ref().map_or(1.0, |_| MovingFigure::given_way(moment, still));
     if let Some(figure) = figure.filter(|_| map_share < 1.0) {
         // While it gives way to the place seen near, both are in cells.
         if let Some(cell) = of_others.filter(|_| map_share <= 0.0) {
-            let placed = figure.place(area, &mut figures.moving_pictures, cell);
+            let placed =
+                figure.place((area, frame.buffer_mut()), &mut figures.moving_pictures, cell);
             view.frame.pictures.extend(placed);
             return;
         }
@@ -156,22 +157,22 @@ impl PlayerLayout {
         }
         let mut layout = Self { words: free, figure: None, above_time: free, whole };
         if is_breath {
-            layout.put_small_figure(|_| true);
+            layout.put_small_figure(|_, _| true);
         }
         layout
     }
 
     /// Puts a small figure beside the words where there is none yet, and where they have room beside it.
-    fn put_small_figure(&mut self, have_room: impl Fn(Rect) -> bool) {
+    fn put_small_figure(&mut self, have_room: impl Fn(Rect, Rect) -> bool) {
         let free = self.words;
         if self.figure.is_some() || free.width < SMALL_FROM.0 || free.height < SMALL_FROM.1 {
             return;
         }
-        let words = Rect { width: free.width - SMALL_FIGURE - 1, ..free };
-        if have_room(words) {
-            let x = words.right() + 1;
-            self.figure = Some(Rect { x, width: SMALL_FIGURE, ..free });
-            self.words = words;
+        let beside = |width: u16| Rect { width: free.width - width - 1, ..free };
+        let fitting = SMALL_FIGURES.into_iter().find(|width| have_room(beside(*width), free));
+        if let Some(width) = fitting {
+            self.words = beside(width);
+            self.figure = Some(Rect { x: self.words.right() + 1, width, ..free });
         }
     }
 }

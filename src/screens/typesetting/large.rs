@@ -77,8 +77,9 @@ impl LargeWords {
             return;
         };
         let large = if form.is_short { shortest(words) } else { words };
-        let set = LargeText::set(large, self.scale, area.width).style(style);
-        set.render(area, buffer);
+        // Below short words there is an empty row, above them perhaps none.
+        let set = LargeText::set(large, self.scale, area.width).lowered(form.is_short);
+        set.style(style).render(area, buffer);
         let mut below = self.large_height(form, area.width);
         if let Some((now, widest)) = &self.number {
             let columns = LargeText::columns_of_count(widest, self.scale);
@@ -91,7 +92,7 @@ impl LargeWords {
             if form.number != NumberPlace::Nowhere {
                 let place = Rect { x, y, width: columns, height: area.bottom().saturating_sub(y) };
                 let number = LargeText::set(now, self.scale, columns).style(number_style);
-                number.render(place.intersection(area), buffer);
+                number.lowered(form.is_short).render(place.intersection(area), buffer);
             }
             if form.number == NumberPlace::Below {
                 below += 1 + LargeText::set(widest, self.scale, columns).height();

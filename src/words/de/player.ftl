@@ -27,8 +27,10 @@ technique-myofascial = langsames Rollen
 # Neben dem Bild.
 map-left = deine Linke
     .short = links
+    .letter = L
 map-right = deine Rechte
     .short = rechts
+    .letter = R
 map-keep-off = ▨ aussparen
 map-front = vorn
 map-back = hinten

@@ -29,8 +29,10 @@ technique-myofascial = slow rolling
 # Beside the figure: whose side is whose, what the hatching means, and which picture it is.
 map-left = your left
     .short = left
+    .letter = L
 map-right = your right
     .short = right
+    .letter = R
 map-keep-off = ▨ keep off
 map-front = front
 map-back = back

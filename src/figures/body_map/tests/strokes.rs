@@ -129,7 +129,7 @@ fn both_hands_are_a_left_and_a_right_one_and_each_comes_from_its_own_arm() {
     let [left, right] = &hands[..] else { panic!("{} hands", hands.len()) };
     let (left, right) = (left.place(0.5), right.place(0.5));
     assert!(left.is_flipped != right.is_flipped);
-    assert!(left.heading.cos() > 0.0 && right.heading.cos() < 0.0, "each points inward");
+    assert!(left.toward.x > 0.0 && right.toward.x < 0.0, "each points inward");
     assert!(left.middle.x < right.middle.x);
 }
 

@@ -1,0 +1,284 @@
+//! What a hand does there, as a sign beside it that a still picture shows too: arrows that go round with a
+//! hand that circles, beats around one that taps, heads that close on what is kneaded, and heads that part
+//! from what is shaken.
+
+use std::f32::consts::{FRAC_PI_2, FRAC_PI_4, PI, TAU};
+
+use crate::body::{Bounds, Course, Point, Shape, Side};
+use crate::canvas::{Window, filled};
+
+use super::hands::MapHand;
+use super::mark::MarkPlace;
+use super::paint::lay;
+use super::press;
+use super::sign_kind::SignKind;
+use super::touch::Touch;
+
+/// How long a head is at least: in millimetres, and in pixels across and down.
+const LONG: f32 = 14.0;
+const PIXELS_LONG: (f32, f32) = (6.0, 5.0);
+
+/// How broad a head is and how broad a beat, in shares of that, and how long a beat.
+const BROAD: f32 = 1.1;
+const BEAT_BROAD: f32 = 0.32;
+const BEAT_LONG: f32 = 0.9;
+
+/// How broad the shaft of an arrow is and how long, in the same shares.
+const SHAFT: f32 = 0.34;
+const SHAFT_LONG: f32 = 0.8;
+
+/// How far around a head nothing else is seen, and how far before its tip, in the same shares.
+const CLEAR: f32 = 0.25;
+const CLEAR_AHEAD: f32 = 0.6;
+
+/// How far an arrow that goes round reaches back from its head, in radians, how broad it is in shares of a
+/// head, and how many heads it is from the middle at least.
+const ROUND_LONG: f32 = 2.2;
+const ROUND_BROAD: f32 = 0.3;
+const ROUND_FAR: f32 = 1.6;
+
+/// How many pieces of straight line a round one is made of.
+const SPOKES: u8 = 12;
+
+/// How many beats there are around a hand that taps.
+const BEATS: u8 = 8;
+
+/// How far heads beside what is kneaded open, in millimetres.
+const OPENS: f32 = 8.0;
+
+/// In how many steps arrows go round.
+const ROUND: f32 = 16.0;
+
+/// Into how many ways a head is turned.
+const WAYS: f32 = 64.0;
+
+/// In a picture of fewer rows of pixels signs and rings would cover the place.
+pub(super) const FEWEST_PIXELS: usize = 36;
+
+/// A hand that touches less than this has no sign, 0–1.
+const TOUCHES: f32 = 0.3;
+
+/// One piece of a sign.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct SignPiece {
+    /// What tells its look from that of other pieces of the same hand, wherever they lie.
+    pub(super) look: (SignKind, u8),
+    /// The point it lies at.
+    pub(super) at: Point,
+    /// Which way it points, in radians.
+    pub(super) heading: f32,
+    /// What of it is bright, and what is kept clear around that.
+    bright: Vec<Shape>,
+    clear: Vec<Shape>,
+}
+
+/// How far beyond the outermost ring a sign may reach, in millimetres.
+pub(super) fn reach(window: &Window) -> f32 {
+    long(window) * (1.0 + SHAFT_LONG + ROUND_FAR) + OPENS
+}
+
+/// The head of a way.
+pub(super) fn head_at(tip: Point, heading: f32, window: &Window) -> SignPiece {
+    head((SignKind::Kneading, tip), heading, long(window))
+}
+
+/// The pieces of the sign of a hand that stands at a place and presses so hard.
+pub(super) fn pieces(
+    hand: &MapHand,
+    place: MarkPlace,
+    (touch, pressure): (&Touch, u8),
+    window: &Window,
+) -> Vec<SignPiece> {
+    let is_seen = touch.contact > TOUCHES && window.down >= FEWEST_PIXELS;
+    let Some(kind) = hand.sign.filter(|_| is_seen) else {
+        return Vec::new();
+    };
+    let drawing = place.stand(&hand.drawing, hand.is_grip(), touch.press);
+    let edge = Edge { touching: &drawing.touching, middle: place.middle };
+    let (begins, middle) = press::outermost(pressure, window);
+    let long = long(window);
+    let heads = |sides: Vec<f32>, far: f32, turned: f32| {
+        let head = |side: f32| arrow((kind, edge.toward(side, far)), side + turned, long);
+        sides.into_iter().map(head).collect()
+    };
+    match kind {
+        SignKind::Turning => {
+            let far = middle.max(ROUND_FAR * long - hand.breadth() / 2.0);
+            vec![round(&edge, turn(&hand.course, touch.along), far, long)]
+        }
+        SignKind::Tapping => {
+            let far = press::reach(pressure, window) + BEAT_LONG * long;
+            let headings = (0..BEATS).map(|beat| (f32::from(beat) + 0.5) * FRAC_PI_4);
+            headings.map(|heading| beat(edge.toward(heading, far), heading, long)).collect()
+        }
+        SignKind::Kneading => {
+            let open = OPENS * (1.0 - touch.press);
+            heads(sides(hand, hand.points() + FRAC_PI_2), begins + 0.3 * long + open, PI)
+        }
+        SignKind::Shaking => {
+            let goes = hand.course.length() > 1.0;
+            let way = if goes { hand.course.at(0.5).heading } else { hand.points() + FRAC_PI_2 };
+            heads(sides(hand, way), begins + (1.2 + SHAFT_LONG) * long, 0.0)
+        }
+    }
+}
+
+/// The sides of a hand that heads stand at: both, or of two hands that meet between them the outer ones.
+fn sides(hand: &MapHand, across: f32) -> Vec<f32> {
+    match hand.beside.filter(|_| across.cos().abs() > 0.5) {
+        None => vec![across, across + PI],
+        Some(Side::Left) => vec![PI],
+        Some(Side::Right) => vec![0.0],
+    }
+}
+
+fn long(window: &Window) -> f32 {
+    LONG.max(PIXELS_LONG.0 * window.step.x).max(PIXELS_LONG.1 * window.step.y)
+}
+
+fn ahead(point: Point, heading: f32, far: f32) -> Point {
+    Point::new(point.x + far * heading.cos(), point.y + far * heading.sin())
+}
+
+/// Where on a round course a hand is, seen from its middle, in radians, and which of the steps round that is;
+/// and which way it goes round: 1 with the clock, -1 against it.
+fn turn(course: &Course, along: f32) -> (f32, u8, f32) {
+    let points = course.points();
+    let twice: f32 = points.windows(2).map(|two| two[0].x * two[1].y - two[1].x * two[0].y).sum();
+    let step = (along * ROUND).round().rem_euclid(ROUND);
+    let at = course.at(step / ROUND).point;
+    let middle = course.bounds().map_or(at, |bounds| bounds.middle());
+    ((at.y - middle.y).atan2(at.x - middle.x), step as u8, twice.signum())
+}
+
+/// Two arrows round what touches, so far outside its edge: the head of one is where the hand is on its way round.
+fn round(edge: &Edge<'_>, (at, step, sense): (f32, u8, f32), far: f32, long: f32) -> SignPiece {
+    let (mut bright, mut clear) = (Vec::new(), Vec::new());
+    for at in [at, at + PI] {
+        let heading = at + sense * FRAC_PI_2;
+        let tip = ahead(edge.toward(at, far), heading, long / 2.0);
+        let head = head((SignKind::Turning, tip), heading, long);
+        let back = |share: f32| at - sense * ROUND_LONG * share;
+        let line = |half: f32, from: f32| {
+            let outer = (0..=SPOKES)
+                .map(|spoke| back(from + (1.0 - from) * f32::from(spoke) / f32::from(SPOKES)));
+            let inner = outer.clone().rev();
+            let points = outer.map(|at| edge.toward(at, far + half));
+            Shape::new(vec![points.chain(inner.map(|at| edge.toward(at, far - half))).collect()])
+        };
+        let half = ROUND_BROAD * long / 2.0;
+        bright.extend(line(half, 0.05).into_iter().chain(head.bright));
+        clear.extend(line(half + CLEAR * long / 2.0, 0.0).into_iter().chain(head.clear));
+    }
+    SignPiece {
+        look: (SignKind::Turning, step),
+        at: edge.middle,
+        heading: at + sense * FRAC_PI_2,
+        bright,
+        clear,
+    }
+}
+
+fn head((kind, tip): (SignKind, Point), heading: f32, long: f32) -> SignPiece {
+    let (half, clear) = (BROAD / 2.0, CLEAR);
+    let bright = [(0.0, 0.0), (-1.0, half), (-1.0, -half)];
+    let outer = half + 1.6 * clear;
+    let kept = [(CLEAR_AHEAD, 0.0), (-1.0 - clear, outer), (-1.0 - clear, -outer)];
+    piece((kind, tip), heading, long, [&bright, &kept])
+}
+
+/// A head with a shaft behind it, where no way shows which of its corners is the tip.
+fn arrow((kind, tip): (SignKind, Point), heading: f32, long: f32) -> SignPiece {
+    let (half, thin, end) = (BROAD / 2.0, SHAFT / 2.0, -1.0 - SHAFT_LONG);
+    let corners = |half: f32, thin: f32, ahead: f32, back: f32| {
+        [
+            (ahead, 0.0),
+            (-1.0 - back, half),
+            (-1.0 - back, thin),
+            (end - back, thin),
+            (end - back, -thin),
+            (-1.0 - back, -thin),
+            (-1.0 - back, -half),
+        ]
+    };
+    let bright = corners(half, thin, 0.0, 0.0);
+    let kept = corners(half + 1.6 * CLEAR, thin + CLEAR, CLEAR_AHEAD, CLEAR);
+    piece((kind, tip), heading, long, [&bright, &kept])
+}
+
+fn beat(tip: Point, heading: f32, long: f32) -> SignPiece {
+    let (half, clear) = (BEAT_BROAD / 2.0, CLEAR / 2.0);
+    let (back, outer) = (-BEAT_LONG, half + clear);
+    let bright = [(0.0, -half), (0.0, half), (back, half), (back, -half)];
+    let kept = [(clear, -outer), (clear, outer), (back - clear, outer), (back - clear, -outer)];
+    piece((SignKind::Tapping, tip), heading, long, [&bright, &kept])
+}
+
+/// A piece of corners forward and aside of its tip, in heads, turned to the nearest of the ways there are.
+fn piece(
+    (kind, tip): (SignKind, Point),
+    heading: f32,
+    long: f32,
+    [bright, clear]: [&[(f32, f32)]; 2],
+) -> SignPiece {
+    let way = (heading / TAU * WAYS).round().rem_euclid(WAYS);
+    let (sin, cos) = (way / WAYS * TAU).sin_cos();
+    let corner = |(forward, aside): &(f32, f32)| {
+        let (forward, aside) = (forward * long, aside * long);
+        Point::new(tip.x + forward * cos - aside * sin, tip.y + forward * sin + aside * cos)
+    };
+    let shape = |corners: &[(f32, f32)]| {
+        Shape::new(vec![corners.iter().map(corner).collect()]).into_iter().collect()
+    };
+    let (bright, clear) = (shape(bright), shape(clear));
+    SignPiece { look: (kind, way as u8), at: tip, heading, bright, clear }
+}
+
+/// The edge of what touches.
+struct Edge<'a> {
+    touching: &'a [Shape],
+    middle: Point,
+}
+
+impl Edge<'_> {
+    /// The point so far outside the edge in some direction: that of a few directions near it, so that it does
+    /// not jump where the edge is straight.
+    fn toward(&self, direction: f32, far: f32) -> Point {
+        const NEAR: [f32; 5] = [-0.5, -0.25, 0.0, 0.25, 0.5];
+        let points = NEAR.map(|turn| self.farthest(direction + turn));
+        let add = |sum: Point, at: &Point| Point::new(sum.x + at.x, sum.y + at.y);
+        let sum = points.iter().fold(Point::default(), add);
+        let count = points.len() as f32;
+        ahead(Point::new(sum.x / count, sum.y / count), direction, far)
+    }
+
+    fn farthest(&self, direction: f32) -> Point {
+        let (sin, cos) = direction.sin_cos();
+        let points = self.touching.iter().flat_map(Shape::edges).map(|(from, _)| from);
+        let far = |point: &Point| point.x * cos + point.y * sin;
+        points.max_by(|one, two| far(one).total_cmp(&far(two))).unwrap_or(self.middle)
+    }
+}
+
+impl SignPiece {
+    /// How much of each pixel some pieces are, and how much is kept clear around them, 0–1.
+    pub(super) fn drawn(pieces: &[Self], window: &Window) -> (Vec<f32>, Vec<f32>) {
+        if pieces.is_empty() {
+            return (Vec::new(), Vec::new());
+        }
+        let all = |shapes: fn(&Self) -> &[Shape]| {
+            let mut cover = vec![0.0_f32; window.pixels()];
+            for shape in pieces.iter().flat_map(shapes) {
+                lay(&mut cover, filled(shape, window).into_iter().map(|inside| inside.min(1.0)));
+            }
+            cover
+        };
+        (all(|piece| &piece.bright), all(|piece| &piece.clear))
+    }
+
+    /// The smallest rectangle around it.
+    pub(super) fn bounds(&self) -> Option<Bounds> {
+        let shapes = self.bright.iter().chain(&self.clear);
+        shapes.map(Shape::bounds).reduce(Bounds::joined)
+    }
+}

@@ -1,0 +1,98 @@
+//! What a still picture tells of how a hand moves.
+
+use std::f32::consts::PI;
+
+use super::super::hands::{MapHand, at_work};
+use super::super::sign::{SignPiece, pieces};
+use super::super::sign_kind::SignKind;
+use super::super::subject::MapWork;
+use super::super::touch::Touch;
+use super::timeline;
+use crate::body::{Bounds, Plate, Point, View, touch_drawings};
+use crate::canvas::{PixelShape, Window};
+use crate::timeline::Timeline;
+use ratatui::layout::Rect;
+
+/// The hands of a massage step of a minute.
+fn hands(timeline: &Timeline) -> Vec<MapHand> {
+    let segment = timeline.first_segments()[0];
+    let massage = segment.massage().expect("a massage step");
+    let plate = Plate::of(View::of(massage.region)).expect("the drawing is right");
+    let drawings = touch_drawings().expect("the drawings are right");
+    let work = MapWork::of(massage, segment.side);
+    at_work(&plate, &drawings, (massage.region, segment.side), work)
+}
+
+fn window() -> Window {
+    let frame = Bounds { from: Point::default(), to: Point::new(500.0, 500.0) };
+    Window::on(frame, Rect::new(0, 0, 45, 22), PixelShape::Octants.pixels_in_cell())
+}
+
+fn signs(timeline: &Timeline, hand: &MapHand, at: u64) -> Vec<SignPiece> {
+    let moment = timeline.at(timeline.first_segments()[0].start + at);
+    let touch = Touch::of(moment.segment.massage().expect("a massage step"), &moment);
+    pieces(hand, hand.place(touch.along), (&touch, 2), &window())
+}
+
+#[test]
+fn arrows_around_a_hand_that_circles_point_the_way_it_goes() {
+    let places =
+        [("jaw", None), ("temples", None), ("shin", Some("left")), ("shin", Some("right"))];
+    for (region, side) in places {
+        let circles = timeline(region, side, "friction", "circles", Some("3s"));
+        for hand in &hands(&circles) {
+            assert_eq!(hand.sign, Some(SignKind::Turning), "{region}");
+            for at in (0..3_000).step_by(375) {
+                let goes = hand.course.at(at as f32 / 3_000.0).heading;
+                let signs = signs(&circles, hand, at);
+                assert_eq!(signs.len(), 1);
+                assert!((signs[0].heading - goes).cos() > 0.7, "{region} at {at}");
+            }
+        }
+    }
+}
+
+#[test]
+fn both_hands_on_a_face_turn_as_mirror_images() {
+    let circles = timeline("temples", None, "friction", "circles", Some("3s"));
+    let hands = hands(&circles);
+    let [left, right] = [0, 1].map(|hand| signs(&circles, &hands[hand], 600)[0].heading);
+    assert!((left + right - PI).cos() > 0.9, "{left} {right}");
+}
+
+#[test]
+fn beats_stand_around_a_hand_that_taps_while_it_is_up_too() {
+    let taps = timeline("scalp", None, "tapotement", "along", Some("1s"));
+    for at in [20_000, 20_250, 20_500] {
+        let beats = signs(&taps, &hands(&taps)[0], at);
+        assert_eq!(beats.len(), 8);
+        assert!(beats.iter().all(|piece| piece.look.0 == SignKind::Tapping));
+    }
+}
+
+#[test]
+fn heads_close_on_what_is_kneaded_and_part_from_what_is_shaken() {
+    let apart = |pieces: &[SignPiece]| pieces[0].at.distance(pieces[1].at);
+    let toward = |from: &SignPiece, to: &SignPiece| {
+        let way = (to.at.y - from.at.y).atan2(to.at.x - from.at.x);
+        (from.heading - way).cos() > 0.8
+    };
+    let kneads = timeline("shoulder", Some("left"), "petrissage", "along", Some("4s"));
+    let hand = &hands(&kneads)[0];
+    let (open, closed) = (signs(&kneads, hand, 0), signs(&kneads, hand, 2_000));
+    assert!(toward(&open[0], &open[1]) && toward(&open[1], &open[0]));
+    assert!(apart(&open) > apart(&closed) + 10.0);
+    let loosely = timeline("forearm", Some("left"), "vibration", "across", Some("1s"));
+    let shaken = signs(&loosely, &hands(&loosely)[0], 500);
+    assert!(!toward(&shaken[0], &shaken[1]) && !toward(&shaken[1], &shaken[0]));
+}
+
+#[test]
+fn a_hand_that_goes_its_way_has_no_sign_but_that_way() {
+    for (region, side, direction) in
+        [("calf", Some("left"), "toward-heart"), ("abdomen", None, "clockwise")]
+    {
+        let glides = timeline(region, side, "effleurage", direction, Some("4s"));
+        assert!(hands(&glides).iter().all(|hand| hand.sign.is_none()), "{region}");
+    }
+}
