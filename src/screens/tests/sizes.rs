@@ -46,7 +46,7 @@ fn steps_of_touch_have_large_words_from_80_columns_on() {
     for size in [(80, 24), (100, 30), (200, 60)] {
         let large = steps.iter().filter(|(timeline, index)| {
             let screen = shown_at(timeline, *index, size);
-            screen.matches('█').count() + screen.matches('▀').count() > 12
+            screen.matches(['█', '▀', '▄']).count() > 12
         });
         let large = large.count();
         assert!(large * 10 >= steps.len() * 7, "{size:?}: {large} of {}", steps.len());
