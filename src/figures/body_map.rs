@@ -188,7 +188,8 @@ impl StatefulWidget for BodyMap<'_> {
             }
         }
         if let Some(stroke) = &self.stroke {
-            let stroke = HandStroke { touch: stroke.touch.in_steps(), ..*stroke };
+            let stroke =
+                HandStroke { touch: stroke.touch.in_steps(raster.scene.steps()), ..*stroke };
             if raster.hands_at(stroke.touch).is_none() {
                 let drawn = self.hands(raster, &stroke);
                 raster.keep_hands(stroke.touch, drawn);

@@ -12,7 +12,6 @@ use super::mark::MarkPlace;
 use super::paint::lay;
 use super::press;
 use super::sign::{self, SignPiece};
-use super::sign_kind::SignKind;
 use super::support::{BALL, SUPPORT_LONG, is_beyond_support, support_lines};
 use super::touch::Touch;
 
@@ -102,12 +101,16 @@ impl Hand<'_> {
     ) -> Option<Reached> {
         let place = self.settled();
         let drawing = place.stand(&self.drawn.drawing, self.drawn.is_grip(), self.touch.press);
-        let (columns, rows) = self.cells_under(&drawing, (wide, high))?;
+        let signs = sign::pieces(self.drawn, place, (&self.touch, self.pressure), &self.window);
+        let (columns, rows) = self.cells_under((&drawing, &signs), (wide, high))?;
         let (left, top) = (columns.start * wide, rows.start * high);
         let part = self.window.part(left, top, columns.len() * wide, rows.len() * high);
         let mut layers = self.layers(&drawing, place, part);
-        let signs = sign::pieces(self.drawn, place, (&self.touch, self.pressure), &self.window);
         (layers.sign, layers.sign_edge) = SignPiece::drawn(&signs, &part);
+        // A soft edge would give each cell along it colours of its own, again and again as it moves.
+        for cover in [&mut layers.sign, &mut layers.sign_edge, &mut layers.rings] {
+            cover.iter_mut().for_each(|cover| *cover = cover.round());
+        }
         for row in 0..part.down {
             for column in 0..part.across {
                 let index = (top + row) * self.window.across + left + column;
@@ -188,11 +191,8 @@ impl Hand<'_> {
 
     /// Rings for how hard it presses. What carries a ball ends them.
     fn rings(&self, touching: &[f32], place: MarkPlace, part: &Window) -> Vec<f32> {
-        // Arrows that go round are the outermost ring.
-        let turns = self.drawn.sign == Some(SignKind::Turning);
         let is_tiny = self.window.down < sign::FEWEST_PIXELS;
-        let count = press::count(self.pressure).saturating_sub(u8::from(turns));
-        let count = if is_tiny { 0 } else { count };
+        let count = if is_tiny { 0 } else { press::count(self.pressure) };
         let mut touching = touching.to_vec();
         match (self.drawn.beside, self.other) {
             (Some(Side::Right), Some(_)) => return vec![0.0; part.pixels()],
@@ -342,10 +342,15 @@ impl Hand<'_> {
         MarkPlace { middle, ..place }
     }
 
-    /// The columns and rows of cells of so many pixels that a drawing, its dent and its trail may reach, if
-    /// they are in the window.
-    fn cells_under(&self, drawing: &TouchDrawing, (wide, high): (usize, usize)) -> Option<Reached> {
-        let Bounds { from, to } = self.reach(drawing)?;
+    /// The columns and rows of cells of so many pixels that a drawing, its dent, its trail and its signs may
+    /// reach, if they are in the window.
+    fn cells_under(
+        &self,
+        (drawing, signs): (&TouchDrawing, &[SignPiece]),
+        (wide, high): (usize, usize),
+    ) -> Option<Reached> {
+        let signs = signs.iter().filter_map(SignPiece::bounds);
+        let Bounds { from, to } = signs.fold(self.reach(drawing)?, Bounds::joined);
         let (from, to) = (self.window.place(from), self.window.place(to));
         let range = |from: f32, to: f32, pixels: usize, count: usize| {
             let first = (from.max(0.0) as usize) / pixels;
@@ -372,7 +377,7 @@ impl Hand<'_> {
         let beside = beside.map(|shape| shape.bounds());
         let bounds = shapes.chain(trail).chain(support).chain(beside).reduce(Bounds::joined)?;
         let margin = (DENT.0 + DENT.1 * 10.0 + self.drawn.breadth() * TRAIL_BREADTH / 2.0)
-            .max(press::reach(self.pressure, &self.window) + sign::reach(&self.window));
+            .max(press::reach(self.pressure, &self.window));
         let out = |point: Point, by: f32| Point::new(point.x + by, point.y + by);
         Some(Bounds { from: out(bounds.from, -margin), to: out(bounds.to, margin) })
     }

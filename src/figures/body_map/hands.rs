@@ -232,7 +232,7 @@ impl Stance<'_> {
     /// How far each of two hands side by side is from the middle between them, in millimetres.
     fn apart(&self) -> f32 {
         match (self.part, self.region) {
-            (TouchingPart::Thumb, _) => 13.0,
+            (TouchingPart::Thumb, _) => 22.0,
             (_, Region::Foot) => 30.0,
             (TouchingPart::Grip | TouchingPart::Fingertips | TouchingPart::FlatFingers, _) => 36.0,
             (_, Region::Abdomen | Region::LowBack | Region::UpperBack) => 62.0,

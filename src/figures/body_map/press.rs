@@ -32,10 +32,9 @@ pub(super) fn reach(pressure: u8, window: &Window) -> f32 {
     f32::from(count(pressure)) * apart(window)
 }
 
-/// How far from what touches the outermost ring begins, and where its middle is, in millimetres.
-pub(super) fn outermost(pressure: u8, window: &Window) -> (f32, f32) {
-    let (apart, before) = (apart(window), f32::from(count(pressure).saturating_sub(1)));
-    (before * apart, (before + 1.0 - BROAD / 2.0 - SOFT) * apart)
+/// How far from what touches the outermost ring begins, with the gap before it, in millimetres.
+pub(super) fn outermost(pressure: u8, window: &Window) -> f32 {
+    f32::from(count(pressure).saturating_sub(1)) * apart(window)
 }
 
 /// How much of each pixel is one of so many rings around what touches, 0–1; below 0 it lies between two of

@@ -46,7 +46,18 @@ pub(super) struct MapScene {
     pub(super) heads: Vec<SignPiece>,
 }
 
+/// How many pixels a hand goes in one step on its way, and the fewest and the most steps of a way.
+const STEP_PIXELS: f32 = 1.5;
+const STEPS: (f32, f32) = (12.0, 48.0);
+
 impl MapScene {
+    /// In how many steps hands go their way.
+    pub(super) fn steps(&self) -> f32 {
+        let longest = self.hands.iter().map(|hand| hand.course.length()).fold(0.0, f32::max);
+        let step = STEP_PIXELS * self.window.step.x.max(self.window.step.y);
+        (longest / step).ceil().clamp(STEPS.0, STEPS.1)
+    }
+
     /// The other of two hands beside each other.
     pub(super) fn beside(&self, hand: &MapHand) -> Option<&MapHand> {
         let beside = hand.beside?;

@@ -72,11 +72,6 @@ pub(super) struct SignPiece {
     clear: Vec<Shape>,
 }
 
-/// How far beyond the outermost ring a sign may reach, in millimetres.
-pub(super) fn reach(window: &Window) -> f32 {
-    long(window) * (1.0 + SHAFT_LONG + ROUND_FAR) + OPENS
-}
-
 /// The head of a way.
 pub(super) fn head_at(tip: Point, heading: f32, window: &Window) -> SignPiece {
     head((SignKind::Kneading, tip), heading, long(window))
@@ -93,9 +88,16 @@ pub(super) fn pieces(
     let Some(kind) = hand.sign.filter(|_| is_seen) else {
         return Vec::new();
     };
+    // Arrows that go round stay where they are while the hand goes round within them.
+    let (place, round_by) = match hand.course.bounds().filter(|_| kind == SignKind::Turning) {
+        Some(round) => {
+            (MarkPlace { middle: round.middle(), ..place }, round.width().max(round.height()) / 2.0)
+        }
+        None => (place, 0.0),
+    };
     let drawing = place.stand(&hand.drawing, hand.is_grip(), touch.press);
     let edge = Edge { touching: &drawing.touching, middle: place.middle };
-    let (begins, middle) = press::outermost(pressure, window);
+    let begins = press::outermost(pressure, window);
     let long = long(window);
     let heads = |sides: Vec<f32>, far: f32, turned: f32| {
         let head = |side: f32| arrow((kind, edge.toward(side, far)), side + turned, long);
@@ -103,7 +105,8 @@ pub(super) fn pieces(
     };
     match kind {
         SignKind::Turning => {
-            let far = middle.max(ROUND_FAR * long - hand.breadth() / 2.0);
+            let beyond = press::reach(pressure, window) + ROUND_BROAD * long;
+            let far = round_by + beyond.max(ROUND_FAR * long - hand.breadth() / 2.0);
             vec![round(&edge, turn(&hand.course, touch.along), far, long)]
         }
         SignKind::Tapping => {

@@ -31,8 +31,7 @@ const HOLDING: f32 = 0.8;
 /// How far behind the hand its trail begins to fade, in shares of its way.
 const TRAIL: f32 = 0.22;
 
-/// In how many steps a hand goes its way, and presses, where it is drawn in cells.
-const WAY_STEPS: f32 = 48.0;
+/// In how many steps a hand presses where it is drawn in cells.
 const PRESS_STEPS: f32 = 6.0;
 
 /// What the hand does at one moment. Everything is 0–1.
@@ -73,15 +72,15 @@ impl Touch {
         rhythm.touch(massage.stroke)
     }
 
-    /// The same in the few steps that are drawn in cells: what looks alike is drawn once, and a cell changes
-    /// seldom.
-    pub(super) fn in_steps(self) -> Self {
+    /// The same in the few steps that are drawn in cells, so many of them on the way: what looks alike is drawn
+    /// once, and a cell changes seldom.
+    pub(super) fn in_steps(self, on_the_way: f32) -> Self {
         let step = |share: f32, steps: f32| (share * steps).round() / steps;
         Self {
-            along: step(self.along, WAY_STEPS),
+            along: step(self.along, on_the_way),
             press: step(self.press, PRESS_STEPS),
             contact: step(self.contact, PRESS_STEPS),
-            trail_from: step(self.trail_from, WAY_STEPS),
+            trail_from: step(self.trail_from, on_the_way),
             off: step(self.off, PRESS_STEPS),
         }
     }
