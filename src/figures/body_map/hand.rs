@@ -108,8 +108,9 @@ impl Hand<'_> {
         let mut layers = self.layers(&drawing, place, part);
         (layers.sign, layers.sign_edge) = SignPiece::drawn(&signs, &part);
         // A soft edge would give each cell along it colours of its own, again and again as it moves.
-        for cover in [&mut layers.sign, &mut layers.sign_edge, &mut layers.rings] {
-            cover.iter_mut().for_each(|cover| *cover = cover.round());
+        let signs = layers.sign.iter_mut().chain(&mut layers.sign_edge);
+        for cover in signs.chain(&mut layers.rings) {
+            *cover = cover.round();
         }
         for row in 0..part.down {
             for column in 0..part.across {
