@@ -88,6 +88,7 @@ fn greeting(shared: &Shared, home: &HomeScreen, words: Rect, theme: &Theme) -> V
     let mut lines = vec![Line::styled(hello, theme.accent())];
     let first = what_comes_first(&shared.today).map(|id| texts.text(&Message::new(id)));
     let pressing = shared.notice.clone().or(first);
+    let is_pressing = pressing.is_some();
     let quiet = shared.journal_note.as_ref().map(|note| texts.text(note));
     lines.extend(match (pressing, quiet) {
         (Some(pressing), _) => lists::wrapped(&pressing, columns, theme.warn()),
@@ -102,7 +103,10 @@ fn greeting(shared: &Shared, home: &HomeScreen, words: Rect, theme: &Theme) -> V
     if let Some(asked) = asked {
         lines.extend(lists::wrapped(&texts.text(&asked), columns, theme.accent()));
     }
-    lines.resize(lines.len().max(usize::from(ABOVE_OFFERS)), Line::default());
+    let above = usize::from(ABOVE_OFFERS);
+    // What must be read stands apart from what is offered, where there is room.
+    let apart = usize::from(is_pressing && lines.len() >= above && words.height >= ROOMY);
+    lines.resize(lines.len().max(above) + apart, Line::default());
     // One row is left for what is chosen; a greeting gives way before what must be read.
     let room = usize::from(words.height).saturating_sub(1);
     if lines.len() > room {

@@ -16,7 +16,7 @@ use crate::screens::widgets::{footer, pictures};
 use crate::screens::{Action, PageRoom, Place, ScreenView, Target};
 use crate::session::{Goal, Setting};
 use crate::theme::Theme;
-use crate::timeline::Timeline;
+use crate::timeline::{Segment, Timeline};
 use crate::words::{Message, Texts, upper_first};
 
 /// Columns of the mark before the chosen line, and of the names of lines.
@@ -137,7 +137,6 @@ impl PlannerScreen {
         texts: &Texts,
         theme: &Theme,
     ) -> usize {
-        let mut seen = 0;
         let steps = timeline.first_segments().into_iter().zip(&plan.steps).skip(self.scroll);
         let notes = plan.notes(&self.request().tools, texts);
         let notes = notes.iter().map(|note| upper_first(&texts.text(note)));
@@ -147,28 +146,69 @@ impl PlannerScreen {
         for (words, row) in lines.take(most).zip(free.by_ref()) {
             frame.render_widget(Line::styled(words, theme.warn()), row);
         }
-        let room = usize::from(area.width.saturating_sub(TIME));
-        'steps: for (segment, step) in steps {
-            let length = to_the_second(segment.millis());
-            let heading = format!("{} ({length})", segment.heading(timeline.texts()));
-            let mut words = wrapped(&heading, room, theme.text());
-            words.extend(wrapped(&texts.text(&step.reason), room, theme.dim()));
-            let time = Line::styled(time_at(segment.start), theme.dim());
-            for (number, line) in words.into_iter().enumerate() {
-                let Some(row) = free.next() else { break 'steps };
-                let taken = TIME.min(row.width);
-                if number == 0 {
-                    frame.render_widget(&time, Rect { width: taken, ..row });
-                }
-                frame.render_widget(
-                    line,
-                    Rect { x: row.x + taken, width: row.width - taken, ..row },
-                );
+        let mut free: Vec<Rect> = free.collect();
+        let (mut seen, mut steps) = (0, steps.peekable());
+        while let Some((segment, step)) = steps.next() {
+            let said = said_of(segment, &texts.text(&step.reason), area.width, (timeline, texts));
+            let words: Vec<_> = said
+                .into_iter()
+                .map(|(it, is_why)| {
+                    Line::styled(it, if is_why { theme.dim() } else { theme.text() })
+                })
+                .collect();
+            // A step is seen whole or not at all, but for one that has no room anywhere.
+            let below = usize::from(steps.peek().is_some());
+            if seen > 0 && words.len() + below > free.len() {
+                draw_more(frame, &free, texts, theme);
+                break;
+            }
+            if let Some(row) = free.first() {
+                let time = Line::styled(time_at(segment.start), theme.dim());
+                frame.render_widget(time, Rect { width: TIME.min(row.width), ..*row });
+            }
+            let taken = words.len().min(free.len());
+            for (row, line) in free.drain(..taken).zip(words) {
+                frame.render_widget(line, beside_time(row));
             }
             seen += 1;
         }
         seen
     }
+}
+
+/// A step in lines beside its time: its title, length and sides, and why it is there.
+fn said_of(
+    segment: &Segment,
+    why: &str,
+    width: u16,
+    (timeline, texts): (&Timeline, &Texts),
+) -> Vec<(String, bool)> {
+    let room = usize::from(width.saturating_sub(TIME)).max(1);
+    let length = to_the_second(segment.millis());
+    let sides = segment.side.map(|_| texts.text(&Message::new("plan-each-side")));
+    let length = sides.map_or(length.clone(), |sides| format!("{length}, {sides}"));
+    let heading = format!("{} ({length})", segment.heading(timeline.texts()));
+    let lines = |text: &str, is_why| -> Vec<(String, bool)> {
+        let lines = textwrap::wrap(text, room).into_iter();
+        lines.map(|line| (line.into_owned(), is_why)).collect()
+    };
+    [lines(&heading, false), lines(why, true)].concat()
+}
+
+/// Says below the last step that is seen how the next ones come.
+fn draw_more(frame: &mut Frame, free: &[Rect], texts: &Texts, theme: &Theme) {
+    if let Some(row) = free.first() {
+        let (key, label) = footer::in_words(("]", "more steps"), texts);
+        frame.render_widget(
+            Line::styled(format!("{key}  {label}"), theme.accent()),
+            beside_time(*row),
+        );
+    }
+}
+
+fn beside_time(row: Rect) -> Rect {
+    let taken = TIME.min(row.width);
+    Rect { x: row.x + taken, width: row.width - taken, ..row }
 }
 
 fn draw_not(

@@ -2,6 +2,7 @@
 
 use super::PlanOutcome;
 use crate::body::{Region, Side};
+use crate::canvas::ColorDepth;
 use crate::planner::Plan;
 use crate::screens::body_map::BodyMapScreen;
 use crate::screens::tests::person::Person;
@@ -122,4 +123,17 @@ fn no_place_can_be_chosen_twice() {
             assert_ne!(Some(chosen.place), chosen.other);
         }
     }
+}
+
+#[test]
+fn a_step_is_seen_with_all_of_its_reason_and_more_are_announced_until_the_last() {
+    let mut person = Person::arriving().at(80, 24, ColorDepth::Mono);
+    person.press("p");
+    assert!(person.sees("more steps") && person.sees("on each side"), "{}", person.screen());
+    let mut pages = 1;
+    while person.sees("more steps") {
+        person.press("]");
+        pages += 1;
+    }
+    assert!(pages > 2 && person.sees("nothing ends abruptly"), "{}", person.screen());
 }
