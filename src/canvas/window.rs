@@ -35,6 +35,16 @@ impl Window {
         Self { origin, step, across, down }
     }
 
+    /// The whole pixels of it, or beside it, that some bounds lie in, and the corner of those, in pixels.
+    pub(crate) fn around(&self, Bounds { from, to }: Bounds) -> (Self, (i32, i32)) {
+        let (from, to) = (self.place(from), self.place(to));
+        let (left, top) = (from.x.floor(), from.y.floor());
+        let (across, down) = ((to.x - left).ceil() as usize, (to.y - top).ceil() as usize);
+        let Self { origin, step, .. } = *self;
+        let origin = Point::new(origin.x + left * step.x, origin.y + top * step.y);
+        (Self { origin, step, across, down }, (left as i32, top as i32))
+    }
+
     /// How many pixels there are.
     pub(crate) fn pixels(&self) -> usize {
         self.across * self.down

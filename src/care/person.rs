@@ -183,6 +183,25 @@ fn holds_for_everybody(step: &Step) -> bool {
 }
 
 impl ChangeReason {
+    /// Whether both are told in the same words: a condition has several rules.
+    pub fn is_told_like(self, other: Self) -> bool {
+        match (self, other) {
+            (Self::Rule(one, _), Self::Rule(other, _)) => one.id == other.id,
+            (one, other) => one == other,
+        }
+    }
+
+    /// Some reasons, those that are told in the same words once.
+    pub fn each_once(reasons: impl IntoIterator<Item = Self>) -> Vec<Self> {
+        let mut once: Vec<Self> = Vec::new();
+        for reason in reasons {
+            if !once.iter().any(|known| known.is_told_like(reason)) {
+                once.push(reason);
+            }
+        }
+        once
+    }
+
     /// What it was, to stand in a list: “fever or an infection”.
     pub fn name(&self, texts: &Texts) -> String {
         let message = match self {

@@ -269,12 +269,8 @@ impl ScreenedSession {
 
 /// What became of steps with these titles, and why.
 fn told(change: &StepChange, titles: &[String], texts: &Texts) -> Message {
-    let mut because: Vec<String> = Vec::new();
-    for name in change.because.iter().map(|reason| reason.name(texts)) {
-        if !because.contains(&name) {
-            because.push(name);
-        }
-    }
+    let because = ChangeReason::each_once(change.because.iter().copied());
+    let because: Vec<_> = because.iter().map(|reason| reason.name(texts)).collect();
     let message = match change.side {
         Some(side) => Message::new("care-change-side")
             .with("side", Message::new("place-side").with("side", side.word())),

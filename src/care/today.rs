@@ -219,11 +219,19 @@ impl Today {
 
     /// Whether all that there is to know before a session has been read.
     pub fn knows(&self, session: &ScreenedSession) -> bool {
-        marks_of(session).all(|marks| self.has_read(&marks))
+        self.knows_cautions(session) && !self.tells_changes(session)
+    }
+
+    /// Whether its cautions have been read, in whichever language.
+    fn knows_cautions(&self, session: &ScreenedSession) -> bool {
+        marks_of_cautions(session).all(|marks| self.has_read(&marks))
     }
 
     /// The cautions of a session that have not been read, in a language.
     pub fn untold_cautions(&self, session: &ScreenedSession, language: Language) -> Vec<String> {
+        if self.knows_cautions(session) {
+            return Vec::new();
+        }
         let mut cautions = session.cautions_in(language);
         cautions.retain(|it| !self.has_read(&ReadingMarks::of(session, it)));
         cautions
@@ -234,9 +242,12 @@ impl Today {
         !marks_of_changes(session).all(|marks| self.has_read(&marks))
     }
 
-    /// Remembers that everything to know before a session has been read.
-    pub fn tell(&mut self, session: &ScreenedSession) {
-        for marks in marks_of(session) {
+    /// Remembers that everything to know before a session has been read, in this language. It is known in
+    /// the session's own too, by which it is looked up.
+    pub fn tell(&mut self, session: &ScreenedSession, language: Language) {
+        let read = session.cautions_in(language);
+        let read = read.iter().map(|it| ReadingMarks::of(session, it));
+        for marks in read.chain(marks_of_cautions(session)).chain(marks_of_changes(session)) {
             // What is known already is not read today.
             if let Some(lasting) = marks.lasting.filter(|mark| !self.known.contains_key(mark)) {
                 self.known.insert(lasting, self.day.clone());
@@ -291,11 +302,9 @@ impl ReadingMarks {
     }
 }
 
-/// Marks of everything to know before a session. What was read is known in every language.
-fn marks_of(session: &ScreenedSession) -> impl Iterator<Item = ReadingMarks> {
-    let in_all = Language::ALL.into_iter().flat_map(|(_, it)| session.cautions_in(it));
-    let cautions = in_all.map(|it| ReadingMarks::of(session, &it));
-    cautions.chain(marks_of_changes(session))
+/// Marks of the cautions of a session, in the language that it speaks.
+fn marks_of_cautions(session: &ScreenedSession) -> impl Iterator<Item = ReadingMarks> {
+    session.session().cautions.iter().map(|it| ReadingMarks::of(session, it))
 }
 
 fn marks_of_changes(session: &ScreenedSession) -> impl Iterator<Item = ReadingMarks> {

@@ -122,7 +122,7 @@ impl AskedByLine<'_> {
             self.take(&so, &known, setup, console)?;
             let again = screen(self.session, &setup.person);
             if so.is_empty() {
-                setup.today.tell(&again);
+                setup.today.tell(&again, self.texts.language());
                 return Ok(Before::Told);
             }
             self.write_what_to_know(&again, Some(&known), console)?;
@@ -130,7 +130,7 @@ impl AskedByLine<'_> {
                 Entered::Again => {}
                 Entered::Leave => return Ok(Before::Left),
                 _ => {
-                    setup.today.tell(&again);
+                    setup.today.tell(&again, self.texts.language());
                     return Ok(Before::Told);
                 }
             }

@@ -60,31 +60,12 @@ pub(super) fn first_to_tell<'a>(whys: impl Iterator<Item = &'a WhyLeftOut>) -> O
 fn in_every_way(first: Vec<ChangeReason>, whys: &[&WhyLeftOut]) -> Vec<ChangeReason> {
     let stands = |reason: &ChangeReason| {
         whys.iter().all(|why| match why {
-            WhyLeftOut::Care(because) => because.iter().any(|other| is_same(*reason, *other)),
+            WhyLeftOut::Care(because) => because.iter().any(|other| reason.is_told_like(*other)),
             _ => true,
         })
     };
     let always: Vec<_> = first.iter().copied().filter(stands).collect();
-    each_condition_once(if always.is_empty() { first } else { always })
-}
-
-/// Whether two reasons are told in the same words: a condition has several rules.
-pub(super) fn is_same(one: ChangeReason, other: ChangeReason) -> bool {
-    match (one, other) {
-        (ChangeReason::Rule(one, _), ChangeReason::Rule(other, _)) => one.id == other.id,
-        (one, other) => one == other,
-    }
-}
-
-/// Reasons that are told in the same words, told once.
-pub(super) fn each_condition_once(reasons: Vec<ChangeReason>) -> Vec<ChangeReason> {
-    let mut once: Vec<ChangeReason> = Vec::new();
-    for reason in reasons {
-        if !once.iter().any(|known| is_same(*known, reason)) {
-            once.push(reason);
-        }
-    }
-    once
+    ChangeReason::each_once(if always.is_empty() { first } else { always })
 }
 
 impl PlaceLeftOut {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::notes::{SparedPlaces, WhyLeftOut, each_condition_once, first_to_tell, is_same};
+use super::notes::{SparedPlaces, WhyLeftOut, first_to_tell};
 use super::part::bare;
 use super::request::{Energy, PlanRequest};
 use crate::body::Region;
@@ -188,8 +188,8 @@ impl Repertoire {
                 WhyLeftOut::Care(because) => Some(because.iter().copied()),
                 _ => None,
             });
-            for reason in each_condition_once(because.flatten().collect()) {
-                match spared.iter_mut().find(|known| is_same(known.because, reason)) {
+            for reason in ChangeReason::each_once(because.flatten()) {
+                match spared.iter_mut().find(|known| known.because.is_told_like(reason)) {
                     Some(known) => known.regions.push(*region),
                     None => spared.push(SparedPlaces { because: reason, regions: vec![*region] }),
                 }

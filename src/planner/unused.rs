@@ -1,7 +1,6 @@
 //! Tools that were wished for and that a plan does not need, each with the reason.
 
-use super::notes::first_to_tell;
-use super::notes::{WhyLeftOut, with};
+use super::notes::{WhyLeftOut, first_to_tell, with};
 use super::repertoire::Repertoire;
 use super::request::PlanRequest;
 use crate::body::Region;

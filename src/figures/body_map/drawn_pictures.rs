@@ -3,7 +3,7 @@
 
 use ratatui::layout::Rect;
 
-use crate::body::{Bounds, Plate, Point, TouchDrawing};
+use crate::body::{Plate, Point, TouchDrawing};
 use crate::canvas::Window;
 use crate::pictures::{CellPixels, Coat, Picture, PictureFit, PlacedPicture};
 use crate::theme::Theme;
@@ -175,21 +175,15 @@ impl MapPictures {
         if let Some((_, sign)) = self.signs.iter().find(|(drawn, _)| *drawn == key) {
             return Some((sign.corner, sign.picture.clone()));
         }
-        let Bounds { from, to } = piece.bounds()?;
-        let (from, to) = (self.window.place(from), self.window.place(to));
-        let (left, top) = (from.x.floor(), from.y.floor());
-        let (across, down) = ((to.x - left).ceil() as usize, (to.y - top).ceil() as usize);
-        let Window { origin, step, .. } = self.window;
-        let origin = Point::new(origin.x + left * step.x, origin.y + top * step.y);
-        let part = Window { origin, step, across, down };
+        let (part, (left, top)) = self.window.around(piece.bounds()?);
         let (sign, edge) = SignPiece::drawn(std::slice::from_ref(piece), &part);
         let coat = |(sign, edge): (&f32, &f32)| {
             Coat::CLEAR.under(theme.unlit(0.0), *edge).under(theme.flame(), *sign)
         };
         let coats: Vec<_> = sign.iter().zip(&edge).map(coat).collect();
-        let picture = Picture::of(across, &coats)?;
+        let picture = Picture::of(part.across, &coats)?;
         let at = pixel_of(&self.window, piece.at);
-        let corner = (left as i32 - at.0, top as i32 - at.1);
+        let corner = (left - at.0, top - at.1);
         self.signs.push((key, HandPicture { picture: picture.clone(), corner }));
         Some((corner, picture))
     }

@@ -126,20 +126,15 @@ impl Hand<'_> {
     pub(super) fn coats(&self) -> Option<HandCoats> {
         let place = self.drawn.place_of(&self.touch);
         let drawing = place.stand(&self.drawn.drawing, self.drawn.is_grip(), self.touch.press);
-        let Bounds { from, to } = self.reach(&drawing)?;
-        let (from, to) = (self.window.place(from), self.window.place(to));
-        let (left, top) = (from.x.floor(), from.y.floor());
-        let (across, down) = ((to.x - left).ceil() as usize, (to.y - top).ceil() as usize);
-        let Window { origin, step, .. } = self.window;
-        let origin = Point::new(origin.x + left * step.x, origin.y + top * step.y);
-        let part = Window { origin, step, across, down };
+        let (part, (left, top)) = self.window.around(self.reach(&drawing)?);
+        let across = part.across;
         let layers = self.layers(&drawing, place, part);
         let coats = (0..part.pixels()).map(|index| {
             let over = self.laid(&layers, (index % across, index / across));
             over.into_iter().fold(Coat::CLEAR, |below, (tint, cover)| below.under(tint, cover))
         });
         let touches = pixel_of(&self.window, place.middle);
-        let corner = (left as i32 - touches.0, top as i32 - touches.1);
+        let corner = (left - touches.0, top - touches.1);
         Some(HandCoats { across, coats: coats.collect(), corner })
     }
 

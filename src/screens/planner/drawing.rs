@@ -149,13 +149,8 @@ impl PlannerScreen {
         let mut free: Vec<Rect> = free.collect();
         let (mut seen, mut steps) = (0, steps.peekable());
         while let Some((segment, step)) = steps.next() {
-            let said = said_of(segment, &texts.text(&step.reason), area.width, (timeline, texts));
-            let words: Vec<_> = said
-                .into_iter()
-                .map(|(it, is_why)| {
-                    Line::styled(it, if is_why { theme.dim() } else { theme.text() })
-                })
-                .collect();
+            let why = texts.text(&step.reason);
+            let words = said_of((segment, &why), area.width, (timeline, texts), theme);
             // A step is seen whole or not at all, but for one that has no room anywhere.
             let below = usize::from(steps.peek().is_some());
             if seen > 0 && words.len() + below > free.len() {
@@ -178,21 +173,20 @@ impl PlannerScreen {
 
 /// A step in lines beside its time: its title, length and sides, and why it is there.
 fn said_of(
-    segment: &Segment,
-    why: &str,
+    (segment, why): (&Segment, &str),
     width: u16,
     (timeline, texts): (&Timeline, &Texts),
-) -> Vec<(String, bool)> {
-    let room = usize::from(width.saturating_sub(TIME)).max(1);
-    let length = to_the_second(segment.millis());
-    let sides = segment.side.map(|_| texts.text(&Message::new("plan-each-side")));
-    let length = sides.map_or(length.clone(), |sides| format!("{length}, {sides}"));
+    theme: &Theme,
+) -> Vec<Line<'static>> {
+    let room = usize::from(width.saturating_sub(TIME));
+    let mut length = to_the_second(segment.millis());
+    if segment.side.is_some() {
+        length = format!("{length}, {}", texts.text(&Message::new("plan-each-side")));
+    }
     let heading = format!("{} ({length})", segment.heading(timeline.texts()));
-    let lines = |text: &str, is_why| -> Vec<(String, bool)> {
-        let lines = textwrap::wrap(text, room).into_iter();
-        lines.map(|line| (line.into_owned(), is_why)).collect()
-    };
-    [lines(&heading, false), lines(why, true)].concat()
+    let mut lines = wrapped(&heading, room, theme.text());
+    lines.extend(wrapped(why, room, theme.dim()));
+    lines
 }
 
 /// Says below the last step that is seen how the next ones come.

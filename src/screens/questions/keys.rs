@@ -183,7 +183,7 @@ impl QuestionsScreen {
             return self.answer(today, context);
         }
         if !has_changed {
-            today.tell(&self.session);
+            today.tell(&self.session, self.language(context.shared));
         }
         let kept = Request::KeepToday(Box::new(today));
         if self.is_again {

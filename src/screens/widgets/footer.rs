@@ -55,8 +55,8 @@ pub(in crate::screens) fn draw_others(
     theme: &Theme,
     texts: &Texts,
 ) {
-    let keys = ranked_in(place, texts).filter(|(row, _)| Some(row.action) != but);
-    frame.render_widget(line(area.width, keys.map(|(_, key)| key).collect(), theme), area);
+    let keys = others(place, but, texts).map(|(_, key)| key);
+    frame.render_widget(line(area.width, keys.collect(), theme), area);
 }
 
 /// The same where what is asked is answered with these keys.
@@ -68,8 +68,7 @@ pub(in crate::screens) fn draw_answers(
     theme: &Theme,
     texts: &Texts,
 ) {
-    let keys = ranked_in(place, texts).filter(|(row, _)| Some(row.action) != but);
-    let keys = keys.map(|(row, key)| match row.action {
+    let keys = others(place, but, texts).map(|(row, key)| match row.action {
         Action::Answer(_) => FooterKey { keys: answers.to_owned(), ..key },
         _ => key,
     });
@@ -89,6 +88,15 @@ pub(in crate::screens) fn draw_with(
         FooterKey { rank, ..key }
     });
     frame.render_widget(line(area.width, keys.collect(), theme), area);
+}
+
+/// The same but for what one of the keys does.
+fn others(
+    place: Place,
+    but: Option<Action>,
+    texts: &Texts,
+) -> impl Iterator<Item = (&'static KeyRow, FooterKey)> {
+    ranked_in(place, texts).filter(move |(row, _)| Some(row.action) != but)
 }
 
 /// The rows of a place, and how they are written in the language of these texts.

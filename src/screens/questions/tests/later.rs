@@ -77,7 +77,7 @@ fn a_change_of_health_lets_all_of_it_be_read_again() {
     let mut today = Today::of_day("2026-11-28");
     let session = Library::open(None).load("feet").expect("a shipped session").session;
     let session = screened_for_anyone(&session);
-    today.tell(&session);
+    today.tell(&session, crate::words::Language::English);
     assert!(!today.known().is_empty());
     let change = CareTable::shipped().questions.iter().find(|it| it.id == "change");
     today.answer(change.expect("a question"), true, &[]);
