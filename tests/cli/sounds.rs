@@ -135,13 +135,13 @@ fn ffmpeg_finds_every_bed_equally_loud_with_and_without_a_breath() {
             stage.set_kind_volume(SoundKind::Breath, 0);
             stage.play(SoundEvent::bed(bed), Duration::ZERO);
             stage.render(&mut vec![StereoFrame::default(); 4 * SAMPLE_RATE as usize]);
-            for breath in (0..9).filter(|_| breathes) {
+            for breath in (0..3).filter(|_| breathes) {
                 let at = Duration::from_secs(10 * breath);
                 let (inhale, exhale) = (Duration::from_secs(4), Duration::from_secs(6));
                 stage.play(SoundEvent::breath(PhaseKind::Inhale, inhale), at);
                 stage.play(SoundEvent::breath(PhaseKind::Exhale, exhale), at + inhale);
             }
-            let mut heard = vec![StereoFrame::default(); 90 * SAMPLE_RATE as usize];
+            let mut heard = vec![StereoFrame::default(); 30 * SAMPLE_RATE as usize];
             stage.render(&mut heard);
             let file = folder.path().join("bed.wav");
             write_stereo(&file, &heard);
