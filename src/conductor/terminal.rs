@@ -14,11 +14,11 @@ use crossterm::terminal::{
     disable_raw_mode, enable_raw_mode,
 };
 use crossterm::{cursor, queue};
-use ratatui::backend::CrosstermBackend;
 use ratatui::layout::Rect;
 use ratatui::{Frame, Terminal, TerminalOptions, Viewport};
 
 use super::background_writer::BackgroundWriter;
+use super::cell_writer::CellWriter;
 use crate::canvas::Tint;
 use crate::pictures::{
     CellPixels, PictureBytes, PictureRemains, PictureScreen, PictureWay, PlacedPicture,
@@ -104,7 +104,7 @@ pub(super) trait Canvas {
 /// changed is always found against what is really shown, and a line that takes little gets as many
 /// frames as it can take.
 pub(super) struct TakenTerminal {
-    terminal: Terminal<CrosstermBackend<FrameBytes>>,
+    terminal: Terminal<CellWriter<FrameBytes>>,
     /// What the terminal draws into.
     frame: FrameBytes,
     writer: Arc<BackgroundWriter>,
@@ -132,7 +132,7 @@ impl TakenTerminal {
         let viewport = Viewport::Fixed(size()?);
         let options = TerminalOptions { viewport };
         let frame = FrameBytes::default();
-        let terminal = Terminal::with_options(CrosstermBackend::new(frame.clone()), options)?;
+        let terminal = Terminal::with_options(CellWriter::new(frame.clone()), options)?;
         let pictures = no_pictures(PictureWay::default());
         let mut screen = Self { terminal, frame, writer, pictures, remains, resized: None, mouse };
         // With the first frame; nothing waits for the answer. Before all else, since tmux hands nothing on
@@ -189,10 +189,10 @@ fn no_pictures(way: PictureWay) -> (PictureWay, PictureScreen) {
 /// what ratatui writes when its own terminal is dropped never does: that would fail where the
 /// terminal is gone, and ratatui would print so and panic.
 #[derive(Clone, Default)]
-struct FrameBytes(Rc<RefCell<Vec<u8>>>);
+pub(super) struct FrameBytes(Rc<RefCell<Vec<u8>>>);
 
 impl FrameBytes {
-    fn take(&self) -> Vec<u8> {
+    pub(super) fn take(&self) -> Vec<u8> {
         self.0.take()
     }
 

@@ -3,27 +3,41 @@
 
     cargo build --release
     python3 tests/pictures/contact_sheet.py --out /tmp/sheets target/release/unclench
-    … --sizes 100x30 --colours true,none --grounds dark --only calf
+    … --sizes 100x30 --colours true,none --grounds dark,night --only calf
 
 The program runs on a pseudo-terminal of its own with a new home each time. The sheets and the single pictures
 lie in the folder that --out names. Needs pyte and Pillow (pip install pyte pillow), and DejaVu Sans Mono.
 """
-import argparse, concurrent.futures, fcntl, os, pathlib, pty, select, signal, struct, subprocess, tempfile, termios, time, tomllib
+import argparse, concurrent.futures, fcntl, json, os, pathlib, pty, select, signal, struct, subprocess, tempfile, termios, time, tomllib
 
 import pyte
 from PIL import Image, ImageDraw, ImageFont
 
 SIZES = ["40x12", "80x24", "100x30", "200x60"]
 COLOURS = ["true", "256", "16", "none"]
-GROUNDS = {"dark": ((16, 18, 22), (220, 220, 220)), "light": ((255, 255, 255), (20, 20, 20))}
+# At night the ground of the terminal is dark, and it is eleven.
+GROUNDS = {
+    "dark": ((16, 18, 22), (220, 220, 220)), "light": ((255, 255, 255), (20, 20, 20)), "night": ((16, 18, 22), (220, 220, 220)),
+}
+BREATHE = ["breathe", "coherent", "--from", "8s"]
+# A session that has ended, and one that is over in the dark.
+QUIET = ["--speed", "20", "--mute", "--voice", "none"]
+ENDED = ["play", "before-a-meeting", "--from", "2m05s", *QUIET]
+IN_BED = ["play", "quiet-in-bed", "--from", "3m08s", *QUIET]
 # A screen: its name, what the program is called with, and the keys that lead there.
 SCREENS = [
-    ("home", [], ""), ("night", [], "n"), ("library", [], "l"), ("map", [], "m"), ("planner", [], "p"),
-    ("helped", [], "w"), ("help", [], "?"), ("face", [], "m2"), ("hands", [], "m3"), ("feet", [], "m4"),
-    ("ready", [], "\r"), ("breathe", ["breathe", "coherent", "--from", "8s"], ""),
-    ("volumes", ["breathe", "coherent", "--from", "8s"], "v"), ("stop", ["breathe", "coherent", "--from", "8s"], "!"),
-    ("breathe-still", ["breathe", "coherent", "--from", "8s", "--reduced-motion"], ""),
+    ("home", [], ""), ("night", [], "n"), ("library", [], "l"), ("search", [], "/neck"), ("map", [], "m"),
+    ("planner", [], "p"), ("planned", [], "p\r"), ("helped", [], "w"), ("help", [], "?"), ("face", [], "m2"),
+    ("hands", [], "m3"), ("feet", [], "m4"), ("place", [], "m\r"), ("learn", [], "i"), ("page", [], "i\r"), ("health", [], "y"),
+    ("ready", [], "\r"), ("questions", ["play", "neck-and-shoulders"], ""), ("advice", ["play", "neck-and-shoulders"], "1\r"),
+    ("breathe", BREATHE, ""), ("paused", BREATHE, " "), ("volumes", BREATHE, "v"), ("stop", BREATHE, "!"), ("stop-urgent", BREATHE, "!1"),
+    ("breathe-still", [*BREATHE, "--reduced-motion"], ""), ("summary", ENDED, ""), ("dark", IN_BED, ""), ("dark-lit", IN_BED, "x"),
 ]
+# Before some it is asked how one is, and some are there at night alone.
+SURROUNDINGS = {
+    "questions": {"UNCLENCH_ASK_BEFORE": "true"}, "advice": {"UNCLENCH_ASK_BEFORE": "true"},
+    "dark": {"UNCLENCH_HOUR": "23"}, "dark-lit": {"UNCLENCH_HOUR": "23"},
+}
 WIDE, HIGH = 8, 16
 FONT = "/usr/share/fonts/truetype/dejavu/DejaVuSansMono.ttf"
 SIXTEEN = ["000000", "cd3131", "0dbc79", "e5e510", "2472c8", "bc3fbc", "11a8cd", "e5e5e5", "666666", "f14c4c", "23d18b",
@@ -97,13 +111,13 @@ def painted(screen, ground):
     return image
 
 
-def seen(command, keys, size, colours, ground, patience):
+def seen(command, keys, size, colours, ground, patience, surroundings={}):
     """What a terminal shows once the program has been still for a moment after the last key."""
     columns, rows = map(int, size.split("x"))
     with tempfile.TemporaryDirectory() as home:
         environment = {
             "HOME": home, "PATH": os.environ["PATH"], "LANG": "C.UTF-8", "TERM": "xterm-256color",
-            "UNCLENCH_HOUR": "10", "UNCLENCH_ASK_BEFORE": "false",
+            "UNCLENCH_HOUR": "23" if ground == "night" else "10", "UNCLENCH_ASK_BEFORE": "false", **surroundings,
         }
         pid, line = pty.fork()
         if pid == 0:
@@ -148,7 +162,7 @@ def seen(command, keys, size, colours, ground, patience):
 
 
 def moves(program, folder, into):
-    """A session of one step for each move that ships: its name, and where its file is."""
+    """A session of one step for each move that ships: its name, where its file is, and the keys that lead there."""
     for path in sorted(folder.glob("*.toml")):
         move = tomllib.loads(path.read_text())
         place = into / f"{path.stem}.toml"
@@ -158,10 +172,16 @@ def moves(program, folder, into):
                 f'position = "{move.get("position", "any")}"\ngoals = ["stress"]\nlead-in = "0s"\n\n'
                 f'[[steps]]\nmove = "{path.stem}"\n{side}'
             )
+            shown = subprocess.run([program, "show", place, "--timeline", "--json"], capture_output=True)
             # Whether it can be played without a side, the program knows.
-            if subprocess.run([program, "show", place], capture_output=True).returncode == 0:
+            if shown.returncode == 0:
                 break
-        yield path.stem, place
+        parts = json.loads(shown.stdout)["segments"]
+        step = next(at for at, part in enumerate(parts) if part["kind"] != "stop-sign")
+        # What comes before is skipped. The figure comes first, ten seconds on the place seen near.
+        yield path.stem, place, "l" * step
+        if parts[step]["kind"] == "massage":
+            yield f"{path.stem}-near", place, "l" * step + "."
 
 
 def sheet(named, path):
@@ -199,8 +219,8 @@ def main():
     shipped = pathlib.Path(__file__).resolve().parents[2] / "sessions" / "moves"
     cases = [(name, [program, *words], keys) for name, words, keys in SCREENS]
     cases += [
-        (f"move-{name}", [program, "play", str(place), "--speed", "6", "--mute", "--voice", "none"], "")
-        for name, place in moves(program, shipped, written)
+        (f"move-{name}", [program, "play", str(place), "--mute", "--voice", "none"], keys)
+        for name, place, keys in moves(program, shipped, written)
     ]
     cases = [case for case in cases if asked.only in case[0]]
     with concurrent.futures.ThreadPoolExecutor(asked.at_once) as many:
@@ -208,9 +228,7 @@ def main():
             for colours in asked.colours.split(","):
                 for ground in asked.grounds.split(","):
                     def look(case):
-                        # A caution comes first, then the figure, then the place seen near.
-                        patience = asked.patience + (1.4 if case[0].startswith("move-") else 0.0)
-                        return seen(case[1], case[2], size, colours, ground, patience)
+                        return seen(case[1], case[2], size, colours, ground, asked.patience, SURROUNDINGS.get(case[0], {}))
 
                     pictures = list(zip([case[0] for case in cases], many.map(look, cases)))
                     named = f"{size}-{colours}-{ground}"
