@@ -1,6 +1,7 @@
 //! The one loop: clock, keys and effects, and the terminal that is always given back.
 
 mod background_writer;
+mod byte_pace;
 mod cell_writer;
 mod clock;
 mod interruption;

@@ -35,6 +35,11 @@ const EMBERS_SUNK: f32 = 0.25;
 /// lights no room.
 const CANDLE: f32 = 0.64;
 
+/// How much less light than by day a hand has after dark, and the signs around it, 0–1: hands may fill half of
+/// what is seen.
+const HAND_SUNK: f32 = 0.45;
+const SIGN_SUNK: f32 = 0.36;
+
 /// In how many steps the light sinks. Each step draws the whole screen anew.
 const SINKING_STEPS: f32 = 16.0;
 
@@ -209,9 +214,14 @@ impl Theme {
         })
     }
 
-    /// The brightest light there is.
-    pub(crate) fn flame(&self) -> Tint {
+    /// The brightest light of the flower.
+    pub(crate) fn lamp_flame(&self) -> Tint {
         self.candle(self.roles.glow)
+    }
+
+    /// What shows on the map what a hand does: its signs, its way and its trail.
+    pub(crate) fn flame(&self) -> Tint {
+        self.sunk(self.roles.glow, SIGN_SUNK)
     }
 
     /// What the flame sinks to when the breath is out.
@@ -222,7 +232,12 @@ impl Theme {
 
     /// A light by day; after dark as dim as a candle.
     fn candle(&self, light: Tint) -> Tint {
-        if self.is_dark { light.mix(self.roles.ground, CANDLE) } else { light }
+        self.sunk(light, CANDLE)
+    }
+
+    /// A light by day; after dark with so much less of it, 0–1.
+    fn sunk(&self, light: Tint, less: f32) -> Tint {
+        if self.is_dark { light.mix(self.roles.ground, less) } else { light }
     }
 
     /// A shape in the dark: the ground, raised by 0–1.
@@ -263,7 +278,7 @@ impl Theme {
 
     /// A hand on the map: brighter the harder it presses, 0–1.
     pub(crate) fn hand(&self, press: f32) -> Tint {
-        self.roles.glow.mix(self.roles.accent, 0.45 * (1.0 - press))
+        self.sunk(self.roles.glow.mix(self.roles.accent, 0.45 * (1.0 - press)), HAND_SUNK)
     }
 
     /// The tint of what is to be kept clear.

@@ -29,6 +29,9 @@ const ALIKE: f32 = 7.0;
 /// The same in the dark, where shades lie close together.
 const CLOSE: f32 = 2.0;
 
+/// In steps of how much of a channel colours come that move, 0–255: nobody sees the difference in what moves.
+const COARSE: f32 = 8.0;
+
 /// The most pixels in one cell.
 const MOST: usize = 8;
 
@@ -89,17 +92,24 @@ pub(crate) struct PixelEncoder {
     alike: f32,
     /// A pixel that stands alone among many is left out: it would be a speck.
     leaves_out_specks: bool,
+    /// In steps of how much of a channel colours come, 0–255.
+    step: f32,
 }
 
 impl PixelEncoder {
     /// For a terminal with so many colours, letters that part a cell so finely, and a ground.
     pub(crate) const fn new(depth: ColorDepth, shape: PixelShape, ground: Color) -> Self {
-        Self { depth, shape, ground, alike: ALIKE, leaves_out_specks: false }
+        Self { depth, shape, ground, alike: ALIKE, leaves_out_specks: false, step: 1.0 }
     }
 
     /// The same for what is drawn in large soft shapes, in shades that lie close together.
     pub(crate) const fn in_close_shades(self) -> Self {
         Self { alike: CLOSE, leaves_out_specks: true, ..self }
+    }
+
+    /// The same for what moves: colours in coarser steps, so that neighbours and the next frame share them.
+    pub(crate) const fn in_steps(self) -> Self {
+        Self { step: COARSE, ..self }
     }
 
     /// Nothing but the ground.
@@ -122,7 +132,7 @@ impl PixelEncoder {
         if darkest.apart(*lightest) < self.alike
             && pixels.iter().all(|tint| tint.apart(*darkest) < 2.0 * self.alike)
         {
-            return PixelCell::plain(self.depth.reduce(mean(pixels.iter().copied()), grain));
+            return PixelCell::plain(self.reduce(mean(pixels.iter().copied()), grain));
         }
         // Each pixel joins the one of the two that it is nearer to.
         let mut filled: usize = 0;
@@ -142,13 +152,18 @@ impl PixelEncoder {
         let group = |lit: bool| {
             let chosen =
                 pixels.iter().enumerate().filter(move |(bit, _)| (filled >> bit & 1 == 1) == lit);
-            self.depth.reduce(mean(chosen.map(|(_, tint)| *tint)), grain)
+            self.reduce(mean(chosen.map(|(_, tint)| *tint)), grain)
         };
         match filled {
             0 => PixelCell::plain(group(false)),
             all if all + 1 == 1 << many => PixelCell::plain(group(true)),
             _ => self.parted(filled, many, group(true), group(false)),
         }
+    }
+
+    /// A colour of the terminal for a tint.
+    fn reduce(self, tint: Tint, grain: f32) -> Color {
+        self.depth.reduce(if self.step > 1.0 { tint.in_steps(self.step) } else { tint }, grain)
     }
 
     /// A dot for each pixel that is not black, in the colour of the lightest.

@@ -42,6 +42,12 @@ impl Tint {
         }
     }
 
+    /// The nearest of the tints that lie so far apart in each channel.
+    pub(crate) fn in_steps(self, step: f32) -> Self {
+        let channel = |value: f32| ((value / step).round() * step).min(255.0);
+        Self { red: channel(self.red), green: channel(self.green), blue: channel(self.blue) }
+    }
+
     /// How light it looks, 0–1 (luma of ITU-R BT.709).
     pub(crate) fn lightness(self) -> f32 {
         (0.2126 * self.red + 0.7152 * self.green + 0.0722 * self.blue) / 255.0

@@ -97,7 +97,9 @@ impl Told {
             if self.modifier.contains(modifier) && !wanted.contains(modifier) {
                 self.write(format_args!("{off};"));
                 let taken = MODIFIERS.iter().filter(|(_, _, other)| *other == off);
-                taken.for_each(|(modifier, ..)| self.modifier.remove(*modifier));
+                for (modifier, ..) in taken {
+                    self.modifier.remove(*modifier);
+                }
             }
         }
         for (modifier, on, _) in MODIFIERS {

@@ -383,6 +383,9 @@ impl<Time: Clock, Surface: Canvas, Sink: AudioSink> ScreenFrontEnd<Time, Surface
             Drawn::taken(view)
         })?;
         self.is_stale = !was_drawn;
+        let drawn_at = self.playback.clock().now();
+        let paced = drawn_at + self.canvas.paced(drawn_at);
+        self.next_frame = self.next_frame.map(|due| due.max(paced));
         Ok(())
     }
 }

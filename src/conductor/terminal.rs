@@ -18,6 +18,7 @@ use ratatui::layout::Rect;
 use ratatui::{Frame, Terminal, TerminalOptions, Viewport};
 
 use super::background_writer::BackgroundWriter;
+use super::byte_pace::BytePace;
 use super::cell_writer::CellWriter;
 use crate::canvas::Tint;
 use crate::pictures::{
@@ -91,6 +92,11 @@ pub(super) trait Canvas {
         None
     }
 
+    /// How long it takes at a time until the line has time for another frame, once it has taken the last one.
+    fn paced(&mut self, _now: Duration) -> Duration {
+        Duration::ZERO
+    }
+
     /// Gives the terminal back for a while, until the program is continued, and takes it again.
     ///
     /// # Errors
@@ -114,6 +120,8 @@ pub(super) struct TakenTerminal {
     remains: Arc<PictureRemains>,
     /// The size it has changed to since the last frame.
     resized: Option<Rect>,
+    /// What was written lately, and the bytes and cells that were not counted yet.
+    pace: (BytePace, (usize, usize)),
     mouse: bool,
 }
 
@@ -134,7 +142,8 @@ impl TakenTerminal {
         let frame = FrameBytes::default();
         let terminal = Terminal::with_options(CellWriter::new(frame.clone()), options)?;
         let pictures = no_pictures(PictureWay::default());
-        let mut screen = Self { terminal, frame, writer, pictures, remains, resized: None, mouse };
+        let (resized, pace) = (None, (BytePace::default(), (0, 0)));
+        let mut screen = Self { terminal, frame, writer, pictures, remains, resized, pace, mouse };
         // With the first frame; nothing waits for the answer. Before all else, since tmux hands nothing on
         // while it has a whole screen to draw.
         screen.frame.write_all(question.unwrap_or_default())?;
@@ -228,7 +237,8 @@ impl Canvas for TakenTerminal {
         }
         let mut drawn = Drawn::default();
         let cells_from = self.frame.count();
-        self.terminal.draw(|frame| drawn = render(frame))?;
+        let area = self.terminal.draw(|frame| drawn = render(frame))?.area;
+        self.pace.1 = (self.frame.count() - cells_from, area.area() as usize);
         let is_whole = self.show_pictures(&drawn, cells_from);
         if let Some((column, row)) = drawn.caret {
             queue!(self.frame, cursor::MoveTo(column, row))?;
@@ -249,6 +259,11 @@ impl Canvas for TakenTerminal {
     fn cell_pixels(&self) -> Option<CellPixels> {
         let size = crossterm::terminal::window_size().ok()?;
         CellPixels::of((size.columns, size.rows), (size.width, size.height))
+    }
+
+    fn paced(&mut self, now: Duration) -> Duration {
+        let (bytes, cells) = std::mem::take(&mut self.pace.1);
+        self.pace.0.count(now, bytes, cells)
     }
 
     fn suspend(&mut self) -> io::Result<()> {

@@ -2,6 +2,7 @@
 
 mod another_day;
 mod beginning_within;
+mod bytes;
 mod clock;
 mod desktop;
 #[cfg(unix)]
@@ -27,8 +28,7 @@ use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use tokio::sync::mpsc::{Sender, channel};
-use tokio_stream::StreamExt as _;
-use tokio_stream::wrappers::ReceiverStream;
+use tokio_stream::{StreamExt as _, wrappers::ReceiverStream};
 
 use clock::PausedClock;
 

@@ -135,7 +135,7 @@ impl BodyMap<'_> {
                     cell.extend_from_slice(&pixels[from..from + wide]);
                 }
                 if touched {
-                    let drawn = raster.encoder.cell(&cell, grain(column, row));
+                    let drawn = raster.encoder.in_steps().cell(&cell, grain(column, row));
                     changed.push(((row * columns_of_map + column) as u16, drawn));
                 }
             }

@@ -117,7 +117,7 @@ impl Flower<'_> {
     /// In two colours for each cell, parted where that shows most.
     fn draw_colors(&self, raster: &mut FlowerRaster, area: Rect, buffer: &mut Buffer) {
         let encoder = self.theme.encoder(self.shape).in_close_shades();
-        let (flame, ember) = (self.theme.flame(), self.theme.ember());
+        let (flame, ember) = (self.theme.lamp_flame(), self.theme.ember());
         let tint = |pixel: &Pixel, light: &CellLight| {
             let Glow { lit, ember: ember_share, flame: flame_share } = light.on(pixel);
             let lamp = pixel.lit.mix(ember, ember_share).mix(flame, flame_share);

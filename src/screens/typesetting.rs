@@ -66,7 +66,7 @@ fn titles(segment: &Segment, timeline: &Timeline) -> Vec<String> {
 }
 
 /// Whether all that matters and is seen in the free area is seen in a narrower one as well, with ordinary
-/// letters. How hard to press the figure beside it tells too.
+/// letters. How hard to press the figure beside it tells too, and how long a step lasts the number beside its title.
 pub(super) fn keeps_as_much(pieces: &[Piece], narrow: Rect, free: Rect) -> bool {
     let seen = |area: Rect| {
         let heights: Vec<_> = pieces.iter().map(|piece| piece.height(area.width, 1)).collect();
@@ -74,7 +74,7 @@ pub(super) fn keeps_as_much(pieces: &[Piece], narrow: Rect, free: Rect) -> bool 
         let taken: u16 = kept.iter().map(|index| heights[*index]).sum();
         kept.retain(|index| {
             let piece = &pieces[*index];
-            piece.rank <= LAST_RANK && !matches!(piece.what, What::Pressure(_))
+            piece.rank <= LAST_RANK && !matches!(piece.what, What::Pressure(_) | What::Gauge { .. })
         });
         (taken <= area.height).then_some(kept)
     };

@@ -34,7 +34,9 @@ fn usual(cells: &[Placed]) -> Vec<u8> {
 fn shown(frames: &[Vec<u8>]) -> Vec<String> {
     let size = |cells| NonZero::new(cells).expect("a size");
     let mut terminal = vt100::Parser::new(size(DOWN), size(ACROSS), 0);
-    frames.iter().for_each(|frame| terminal.process(frame));
+    for frame in frames {
+        terminal.process(frame);
+    }
     let cell = |row, column| {
         let cell = terminal.screen().cell(row, column).expect("on the screen");
         let is_blank = cell.contents().trim().is_empty();

@@ -41,6 +41,9 @@ const LINE: f32 = 2.0;
 /// Pixels as broad as this show no lines: between fingers of two pixels they would only be noise.
 const FINEST_FOR_LINES: f32 = 8.0;
 
+/// In how many steps the edges of a hand go over into what lies below it, where it is drawn in cells.
+const EDGE_STEPS: f32 = 2.0;
+
 /// How dark the rest of a hand is against what of it touches, 0–1.
 const BEHIND: f32 = 0.45;
 
@@ -111,6 +114,10 @@ impl Hand<'_> {
         let signs = layers.sign.iter_mut().chain(&mut layers.sign_edge);
         for cover in signs.chain(&mut layers.rings) {
             *cover = cover.round();
+        }
+        let soft = [&mut layers.body, &mut layers.outline, &mut layers.touching, &mut layers.nails];
+        for cover in soft.into_iter().flatten().filter(|_| !self.theme.draws_lines()) {
+            *cover = (*cover * EDGE_STEPS).round() / EDGE_STEPS;
         }
         for row in 0..part.down {
             for column in 0..part.across {

@@ -220,7 +220,7 @@ impl FlowerPlate {
             in_cell,
             points: points.collect(),
             radius: radius / right,
-            flame: theme.flame(),
+            flame: theme.lamp_flame(),
             ember: theme.ember(),
         })
     }

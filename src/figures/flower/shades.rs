@@ -20,7 +20,7 @@ impl Shades {
         let by_distance =
             std::array::from_fn(|shade| theme.lamplight(shade as f32 / (COUNT - 1) as f32));
         Self {
-            flame: theme.flame(),
+            flame: theme.lamp_flame(),
             ground: theme.unlit(0.0),
             raised: theme.unlit(1.0),
             by_distance,

@@ -162,17 +162,26 @@ impl PlayerLayout {
         layout
     }
 
-    /// Puts a small figure beside the words where there is none yet, and where they have room beside it.
+    /// Puts a small figure beside the words where there is none yet, and where they have room beside it: if need be
+    /// in the rows of the line of time, since how much is left stands above.
     fn put_small_figure(&mut self, have_room: impl Fn(Rect, Rect) -> bool) {
         let free = self.words;
         if self.figure.is_some() || free.width < SMALL_FROM.0 || free.height < SMALL_FROM.1 {
             return;
         }
-        let beside = |width: u16| Rect { width: free.width - width - 1, ..free };
-        let fitting = SMALL_FIGURES.into_iter().find(|width| have_room(beside(*width), free));
-        if let Some(width) = fitting {
-            self.words = beside(width);
-            self.figure = Some(Rect { x: self.words.right() + 1, width, ..free });
+        let all = Rect { height: self.whole.bottom() - free.y, ..free };
+        let tried =
+            [free, all].into_iter().flat_map(|rows| SMALL_FIGURES.map(|width| (rows, width)));
+        let beside = |rows: Rect, width: u16| Rect { width: rows.width - width - 1, ..rows };
+        let fitting =
+            tried.into_iter().find(|(rows, width)| have_room(beside(*rows, *width), free));
+        if let Some((rows, width)) = fitting {
+            self.words = beside(rows, width);
+            self.figure = Some(Rect { x: self.words.right() + 1, width, ..rows });
+            if rows != free {
+                self.above_time = rows;
+                self.whole = Rect { y: rows.bottom(), height: 0, ..self.whole };
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 //! How much light a screen gives at night: a breathing screen and the first one, over all cells.
 
+use super::sizes::{amid, massages};
 use super::*;
 use crate::choices::Night;
 
@@ -60,6 +61,16 @@ fn at_night_a_breath_lights_no_room_from_its_beginning_to_its_end() {
         let light = mean_light(&app, (100, 30));
         assert!(light <= 0.02, "{light} at {}", app.now.player().map_or(0, Player::position));
         app.advance(1_000);
+    }
+}
+
+#[test]
+fn at_night_no_step_of_touch_lights_a_room() {
+    for (timeline, index) in massages() {
+        let app = amid(late(), &timeline, index);
+        let light = mean_light(&app, (100, 30));
+        let title = timeline.segments()[index].title.text(timeline.texts()).into_owned();
+        assert!(light <= 0.04, "{light}: {title}");
     }
 }
 

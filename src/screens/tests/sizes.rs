@@ -7,7 +7,7 @@ use super::*;
 use crate::library::Library;
 
 /// Every step of touch of the shipped sessions, once each: its session laid out, and where it begins.
-fn massages() -> Vec<(Arc<Timeline>, usize)> {
+pub(super) fn massages() -> Vec<(Arc<Timeline>, usize)> {
     let library = Library::open(None);
     let mut seen = BTreeSet::new();
     let mut steps = Vec::new();
@@ -27,11 +27,30 @@ fn massages() -> Vec<(Arc<Timeline>, usize)> {
 
 /// The screen in the midst of a step, without its lines ends and frame.
 fn shown_at(timeline: &Arc<Timeline>, index: usize, size: (u16, u16)) -> String {
+    words(&amid(home(), timeline, index), size).to_string()
+}
+
+/// In the midst of a step.
+pub(super) fn amid(mut app: Shown, timeline: &Arc<Timeline>, index: usize) -> Shown {
     let segment = &timeline.segments()[index];
-    let mut app = home();
     let position = segment.start + segment.millis() / 2;
     app.start(Player::new(Arc::clone(timeline)).starting_at(position));
-    words(&app, size).to_string()
+    app
+}
+
+#[test]
+fn most_steps_of_touch_have_a_figure_beside_their_words_at_40_columns() {
+    let steps = massages();
+    let has_figure = |(timeline, index): &&(Arc<Timeline>, usize)| {
+        let mut view = ScreenView::new(Theme::night(ColorDepth::True));
+        view.figures = Some(Figures::default());
+        let backend = drawn(&amid(home(), timeline, *index), (40, 12), &mut view);
+        let parted =
+            backend.buffer().content.iter().filter(|cell| "▌▐▞▚▖▗▘▝▛▜▙▟".contains(cell.symbol()));
+        parted.count() > 8
+    };
+    let with = steps.iter().filter(has_figure).count();
+    assert!(with * 10 >= steps.len() * 6, "{with} of {}", steps.len());
 }
 
 /// All words of a screen in one line.

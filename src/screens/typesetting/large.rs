@@ -10,6 +10,8 @@ use crate::figures::large_text::{LargeText, LetterScale};
 
 /// Columns between the words and the number beside them, in letters of the smaller size.
 const GAP: u16 = 3;
+/// The same in ordinary letters.
+const PLAIN_GAP: u16 = 2;
 
 /// The fewest rows for large letters, and for the largest.
 const LOWEST: u16 = 11;
@@ -72,9 +74,7 @@ impl LargeWords {
         let words = &self.headline.words;
         let (style, number_style) = self.styles;
         let Some(form) = self.form(area.width, area.height) else {
-            let plain = LargeText::set(words, LetterScale::Plain, area.width);
-            plain.style(style).render(area, buffer);
-            return;
+            return self.draw_plain(buffer, area);
         };
         let large = if form.is_short { shortest(words) } else { words };
         // Below short words there is an empty row, above them perhaps none.
@@ -103,6 +103,19 @@ impl LargeWords {
             let rest = Rect { y, height: area.bottom().saturating_sub(y), ..area };
             let all = LargeText::set(words, LetterScale::Plain, area.width).style(style);
             all.render(rest.intersection(area), buffer);
+        }
+    }
+
+    /// In ordinary letters, with the number behind them where a single line has room for it.
+    fn draw_plain(&self, buffer: &mut Buffer, area: Rect) {
+        let set = |words| LargeText::set(words, LetterScale::Plain, area.width);
+        set(&self.headline.words).style(self.styles.0).render(area, buffer);
+        let widest = self.headline.turns.iter().map(|it| set(it).width()).max().unwrap_or_default();
+        let Some((now, number)) = &self.number else { return };
+        let behind = widest + PLAIN_GAP;
+        if self.plain_height(area.width) == 1 && behind + set(number).width() <= area.width {
+            let place = Rect { x: area.x + behind, width: area.width - behind, height: 1, ..area };
+            set(now).style(self.styles.1).render(place.intersection(area), buffer);
         }
     }
 
