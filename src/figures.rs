@@ -7,6 +7,7 @@ pub mod flower;
 pub mod gauge;
 pub mod large_text;
 pub(crate) mod moving_figure;
+mod side_letters;
 
 use body_map::MapRasters;
 pub(crate) use dissolve::dissolve;

@@ -18,13 +18,16 @@ use super::{
     Bounds, Course, Direction, KeepOff, MuscleGroup, Point, Region, RegionPart, Shape, Side, View,
 };
 
-/// The drawings of all that can touch the body, each with the id of what it shows.
+/// The drawings of all that can touch the body, each with the id of what it shows; and of each once more as
+/// a small picture, in a box of 100 by 100 from where it touches on, with `emblem-` before its id.
 ///
 /// # Errors
 /// Where they are not laid out as they have to be. A test reads them, so the program as it is
 /// shipped never sees this.
 pub fn touch_drawings() -> Result<Vec<(String, TouchDrawing)>, AtlasProblem> {
-    read::touching("touch.svg", include_str!("atlas/touch.svg"))
+    let mut drawings = read::touching("touch.svg", include_str!("atlas/touch.svg"))?;
+    drawings.extend(read::touching("emblems.svg", include_str!("atlas/emblems.svg"))?);
+    Ok(drawings)
 }
 
 /// One picture of the atlas.

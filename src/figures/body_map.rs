@@ -6,13 +6,14 @@
 //! as in a mirror.
 
 mod drawn_pictures;
+mod emblem;
+mod emblem_place;
 mod form;
 mod hand;
 mod hands;
 mod labels;
 mod mark;
 mod paint;
-mod press;
 mod raster;
 mod rasterizer;
 mod room;
@@ -38,7 +39,7 @@ use crate::words::Texts;
 
 use drawn_pictures::MapMoment;
 use hand::Hand;
-use labels::Labels;
+use labels::{Labels, MapAreas};
 use raster::MapRaster;
 pub(crate) use raster::MapRasters;
 use subject::Focus;
@@ -114,8 +115,8 @@ impl BodyMap<'_> {
         let window = raster.scene.window;
         let (wide, high) = raster.encoder.shape.pixels_in_cell();
         let hands = raster.scene.hands.iter().map(|drawn| {
-            let (other, theme) = (raster.scene.beside(drawn), self.theme);
-            let hand = Hand { window, drawn, other, touch, pressure, theme, is_even: false };
+            let theme = self.theme;
+            let hand = Hand { window, drawn, touch, pressure, theme, is_even: false };
             hand.paint(&mut pixels, (wide, high))
         });
         let painted: Vec<_> = hands.collect();
@@ -154,14 +155,13 @@ impl BodyMap<'_> {
         rasters: &mut MapRasters,
         cell: CellPixels,
     ) -> Vec<PlacedPicture> {
-        let (area, words) = labels::parted(area.intersection(buffer.area), self.subject.focus);
+        let areas = MapAreas::of(area.intersection(buffer.area), self.subject.focus);
+        let area = areas.map;
         let Some(pictures) = rasters.pictures(&self.subject, (area, cell), self.theme) else {
             return Vec::new();
         };
-        if let Some(words) = words {
-            let labels = Labels { texts: self.texts, theme: self.theme };
-            labels.draw(&self.subject, &pictures.scene, words, buffer);
-        }
+        let labels = Labels { texts: self.texts, theme: self.theme };
+        labels.draw(&self.subject, &pictures.scene, &areas, buffer);
         let stroke = self.stroke.map(|stroke| (stroke.touch, stroke.pressure));
         pictures.placed(area, MapMoment { theme: self.theme, stroke, tension: self.tension })
     }
@@ -172,7 +172,8 @@ impl StatefulWidget for BodyMap<'_> {
 
     /// Draws the map over a whole area. Cells without body are left as they are.
     fn render(self, area: Rect, buffer: &mut Buffer, rasters: &mut MapRasters) {
-        let (area, words) = labels::parted(area.intersection(buffer.area), self.subject.focus);
+        let areas = MapAreas::of(area.intersection(buffer.area), self.subject.focus);
+        let area = areas.map;
         let Some(raster) = rasters.fit(&self.subject, area, self.theme, self.shape) else {
             return;
         };
@@ -198,17 +199,15 @@ impl StatefulWidget for BodyMap<'_> {
                 cell.put(&mut buffer[cell_at(area, usize::from(*index))]);
             }
         }
-        if let Some(words) = words {
-            let labels = Labels { texts: self.texts, theme: self.theme };
-            labels.draw(&self.subject, &raster.scene, words, buffer);
-        }
+        let labels = Labels { texts: self.texts, theme: self.theme };
+        labels.draw(&self.subject, &raster.scene, &areas, buffer);
     }
 }
 
 /// What lies under a cell of a whole picture drawn over an area: where on the picture its middle is,
 /// and how wide a cell is there, both in millimetres. `None` beside the picture.
 pub(crate) fn point_at(view: View, area: Rect, (column, row): (u16, u16)) -> Option<(Point, f32)> {
-    let (area, _) = labels::parted(area, Focus::Whole);
+    let area = MapAreas::of(area, Focus::Whole).map;
     if !area.contains((column, row).into()) {
         return None;
     }

@@ -5,7 +5,6 @@
 mod course;
 mod drawn_pictures;
 mod paint;
-mod sides;
 #[cfg(test)]
 mod tests;
 
@@ -13,10 +12,11 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::widgets::StatefulWidget;
 
-use crate::body::{Bounds, Point, View};
+use crate::body::{Bounds, Point, Side, View};
 use crate::canvas::{PixelCell, PixelShape, Window, cells_of};
+use crate::figures::side_letters;
 use crate::pictures::{CellPixels, PlacedPicture};
-use crate::posture::{Figure, FigureMoment};
+use crate::posture::{Figure, FigureMoment, SeenFrom};
 use crate::session::StepKind;
 use crate::theme::Theme;
 use crate::timeline::Moment;
@@ -123,10 +123,14 @@ impl<'a> MovingFigure<'a> {
 
     /// Writes the letters beside the figure, and tells the area that is left for it.
     fn with_letters(&self, area: Rect, buffer: &mut Buffer) -> Rect {
-        let (area, letters) = sides::parted(area.intersection(buffer.area), self.figure.from);
-        if let Some(places) = letters {
-            sides::draw(places, self.moment.side, (self.texts, self.theme), buffer);
+        let whole = area.intersection(buffer.area);
+        let both_seen = matches!(self.figure.from, SeenFrom::Front | SeenFrom::Back);
+        let (area, Some(places)) = side_letters::parted(whole) else { return whole };
+        if !both_seen {
+            return whole;
         }
+        let sides = (&[Side::Left, Side::Right][..], self.moment.side);
+        side_letters::draw(places, sides, (self.texts, self.theme), buffer);
         area
     }
 

@@ -135,7 +135,7 @@ impl MapPictures {
             let fit = PictureFit::At(x + corner.0, y + corner.1);
             placed.push(PlacedPicture { picture, slot: index as u16 + 1, layer: HAND, area, fit });
         }
-        self.place_signs(area, (moment.theme, stroke), &mut placed);
+        self.place_signs(area, (moment.theme, stroke.0), &mut placed);
         placed
     }
 
@@ -143,13 +143,12 @@ impl MapPictures {
     fn place_signs(
         &mut self,
         area: Rect,
-        (theme, (touch, pressure)): (&Theme, (Touch, u8)),
+        (theme, touch): (&Theme, Touch),
         placed: &mut Vec<PlacedPicture>,
     ) {
         let touch = in_steps(touch);
-        let pieces_of = |hand: &MapHand| {
-            sign::pieces(hand, hand.place(touch.along), (&touch, pressure), &self.window)
-        };
+        let pieces_of =
+            |hand: &MapHand| sign::pieces(hand, hand.place(touch.along), &touch, &self.window);
         let of_hands = self.scene.hands.iter().map(pieces_of);
         let all: Vec<_> = of_hands.chain([self.scene.heads.clone()]).collect();
         let mut slot = 0;
@@ -219,8 +218,7 @@ impl MapPictures {
         let (along, press, contact) = (0.5, press / PRESSES, contact / CONTACTS);
         let touch = Touch { along, press, contact, trail_from: along, off: 0.0 };
         let (window, drawn) = (self.window, self.scene.hands.get(index)?);
-        let other = self.scene.beside(drawn);
-        let hand = Hand { window, drawn, other, touch, pressure, theme, is_even: true };
+        let hand = Hand { window, drawn, touch, pressure, theme, is_even: true };
         let HandCoats { across, coats, corner } = hand.coats()?;
         let picture = Picture::of(across, &coats)?;
         self.hands.push((key, HandPicture { picture: picture.clone(), corner }));

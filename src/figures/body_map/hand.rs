@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::body::{Bounds, Point, Shape, Side, TouchDrawing};
+use crate::body::{Bounds, Point, Shape, TouchDrawing};
 use crate::canvas::{Tint, Window, drawn, filled, softened};
 use crate::pictures::Coat;
 use crate::theme::Theme;
@@ -10,9 +10,8 @@ use crate::theme::Theme;
 use super::hands::MapHand;
 use super::mark::MarkPlace;
 use super::paint::lay;
-use super::press;
 use super::sign::{self, SignPiece};
-use super::support::{BALL, SUPPORT_LONG, is_beyond_support, support_lines};
+use super::support::support_lines;
 use super::touch::Touch;
 
 /// How far around what presses the dent reaches, in millimetres: at no pressure, and more with each
@@ -21,12 +20,6 @@ const DENT: (f32, f32) = (4.0, 4.0);
 
 /// How dark a dent is, 0–1: at no pressure, and more with each of ten.
 const DENT_DARK: (f32, f32) = (0.1, 0.16);
-
-/// How bright a ring is, 0–1.
-const RING: f32 = 0.7;
-
-/// How high pixels are at least where rings lie under a hand rather than over it, in millimetres.
-const RINGS_OVER: f32 = 8.5;
 
 /// In how many pieces a trail fades.
 const TRAIL_PIECES: usize = 5;
@@ -55,8 +48,6 @@ pub(super) struct Hand<'a> {
     /// What is seen of the map.
     pub(super) window: Window,
     pub(super) drawn: &'a MapHand,
-    /// The other of two hands beside each other: rings are around both.
-    pub(super) other: Option<&'a MapHand>,
     pub(super) touch: Touch,
     /// How hard the step asks to press, 0–10.
     pub(super) pressure: u8,
@@ -82,7 +73,6 @@ struct HandLayers {
     part: Window,
     touching: Vec<f32>,
     dent: Vec<f32>,
-    rings: Vec<f32>,
     trail: Vec<f32>,
     body: Vec<f32>,
     outline: Vec<f32>,
@@ -104,7 +94,7 @@ impl Hand<'_> {
     ) -> Option<Reached> {
         let place = self.settled();
         let drawing = place.stand(&self.drawn.drawing, self.drawn.is_grip(), self.touch.press);
-        let signs = sign::pieces(self.drawn, place, (&self.touch, self.pressure), &self.window);
+        let signs = sign::pieces(self.drawn, place, &self.touch, &self.window);
         let (columns, rows) = self.cells_under((&drawing, &signs), (wide, high))?;
         let (left, top) = (columns.start * wide, rows.start * high);
         let part = self.window.part(left, top, columns.len() * wide, rows.len() * high);
@@ -112,7 +102,7 @@ impl Hand<'_> {
         (layers.sign, layers.sign_edge) = SignPiece::drawn(&signs, &part);
         // A soft edge would give each cell along it colours of its own, again and again as it moves.
         let signs = layers.sign.iter_mut().chain(&mut layers.sign_edge);
-        for cover in signs.chain(&mut layers.rings) {
+        for cover in signs {
             *cover = cover.round();
         }
         let soft = [&mut layers.body, &mut layers.outline, &mut layers.touching, &mut layers.nails];
@@ -170,7 +160,6 @@ impl Hand<'_> {
         let touching = all(&drawing.touching);
         HandLayers {
             dent: self.dent(&touching, &part),
-            rings: self.rings(&touching, place, &part),
             trail: self.trail(&part),
             body: all(&drawing.body),
             nails: if self.window.step.x < 6.0 { all(&drawing.nails) } else { Vec::new() },
@@ -190,35 +179,6 @@ impl Hand<'_> {
         let dark = (DENT_DARK.0 + DENT_DARK.1 * hard).min(0.8) * self.touch.contact;
         let soft = softened(touching, reach, part);
         soft.into_iter().map(|soft| self.stepped((2.0 * soft).min(1.0)) * dark).collect()
-    }
-
-    /// Rings for how hard it presses. What carries a ball ends them.
-    fn rings(&self, touching: &[f32], place: MarkPlace, part: &Window) -> Vec<f32> {
-        let is_tiny = self.window.down < sign::FEWEST_PIXELS;
-        let count = if is_tiny { 0 } else { press::count(self.pressure) };
-        let mut touching = touching.to_vec();
-        match (self.drawn.beside, self.other) {
-            (Some(Side::Right), Some(_)) => return vec![0.0; part.pixels()],
-            (_, Some(other)) => {
-                for shape in self.touching(other) {
-                    lay(&mut touching, filled(&shape, part));
-                }
-            }
-            _ => {}
-        }
-        let mut rings = press::rings(&touching, count, part);
-        for (index, ring) in rings.iter_mut().enumerate() {
-            let at = part.middle_of(index % part.across, index / part.across);
-            if is_beyond_support(self.drawn, place, at) {
-                *ring = 0.0;
-            }
-        }
-        rings
-    }
-
-    /// What of a hand touches where it stands now.
-    fn touching(&self, hand: &MapHand) -> Vec<Shape> {
-        hand.place_of(&self.touch).touching(&hand.drawing, hand.is_grip())
     }
 
     fn trail(&self, part: &Window) -> Vec<f32> {
@@ -248,15 +208,10 @@ impl Hand<'_> {
     /// What carries a ball: a line that it lies on, or leans on.
     fn support(&self, place: MarkPlace, part: &Window) -> Vec<f32> {
         let mut support = vec![0.0_f32; part.pixels()];
-        for line in support_lines(self.drawn, place, self.support_long()) {
+        for line in support_lines(self.drawn, place) {
             lay(&mut support, drawn(&line, 5.0, 1.2, part));
         }
         support
-    }
-
-    /// How far what carries it reaches to either side, in millimetres: farther than its rings.
-    fn support_long(&self) -> f32 {
-        SUPPORT_LONG.max(BALL + press::reach(self.pressure, &self.window) + 2.0 * BALL)
     }
 
     /// A pixel with some hand over it.
@@ -269,26 +224,21 @@ impl Hand<'_> {
     }
 
     /// What lies over a pixel, the lowest first: tints, and how much each hides.
-    fn laid(&self, layers: &HandLayers, at: (usize, usize)) -> [(Tint, f32); 11] {
+    fn laid(&self, layers: &HandLayers, at: (usize, usize)) -> [(Tint, f32); 9] {
         let index = at.1 * layers.part.across + at.0;
         let theme = self.theme;
         let contact = self.touch.contact;
         let seen = self.seen(layers, at) * (0.12 + 0.88 * contact);
         let at_index = |layer: &[f32]| layer.get(index).copied().unwrap_or_default();
         let nail = at_index(&layers.nails);
-        // Over a hand of a few pixels rings would leave nothing of it.
-        let is_coarse = self.window.step.y >= RINGS_OVER;
-        let ring = RING * layers.rings[index].max(0.0) * contact;
         let behind = layers.body[index] * (1.0 - layers.touching[index]);
         let behind = if self.drawn.drawing.is_skin { BEHIND * behind } else { 0.0 };
         [
             (theme.unlit(0.0), layers.dent[index]),
-            (theme.flame(), if is_coarse { ring } else { 0.0 }),
             (theme.flame(), 0.35 * layers.trail[index] * contact),
             (theme.flame(), 0.8 * layers.support[index]),
             (theme.hand(self.touch.press), layers.body[index] * seen),
             (theme.unlit(0.0), behind * seen),
-            (theme.flame(), if is_coarse { 0.0 } else { ring }),
             (theme.unlit(0.0), 0.85 * layers.outline[index] * seen),
             (theme.flame(), nail * seen),
             (theme.unlit(0.0), at_index(&layers.sign_edge)),
@@ -326,11 +276,9 @@ impl Hand<'_> {
         let is_dot = (at.0 + at.1).is_multiple_of(2);
         match () {
             () if support > 0.5 => lines.body,
-            () if !is_lifted && layers.rings[index] > 0.5 => lines.hand,
             () if is_lifted && outline > 0.5 => lines.hand,
             () if is_lifted => below,
             () if body >= 0.5 && outline < 0.5 && (is_touching || is_dot) => lines.hand,
-            () if !is_lifted && layers.rings[index] < 0.0 && body < 0.5 => Tint::BLACK,
             () if body > 0.0 || outline > 0.3 => Tint::BLACK,
             () => below,
         }
@@ -373,14 +321,10 @@ impl Hand<'_> {
             let middle = self.drawn.course.at(share.rem_euclid(1.0)).point;
             Bounds { from: middle, to: middle }
         });
-        let lines =
-            support_lines(self.drawn, self.drawn.place_of(&self.touch), self.support_long());
+        let lines = support_lines(self.drawn, self.drawn.place_of(&self.touch));
         let support = lines.into_iter().filter_map(Bounds::around);
-        let beside = self.other.into_iter().flat_map(|other| self.touching(other));
-        let beside = beside.map(|shape| shape.bounds());
-        let bounds = shapes.chain(trail).chain(support).chain(beside).reduce(Bounds::joined)?;
-        let margin = (DENT.0 + DENT.1 * 10.0 + self.drawn.breadth() * TRAIL_BREADTH / 2.0)
-            .max(press::reach(self.pressure, &self.window));
+        let bounds = shapes.chain(trail).chain(support).reduce(Bounds::joined)?;
+        let margin = DENT.0 + DENT.1 * 10.0 + self.drawn.breadth() * TRAIL_BREADTH / 2.0;
         let out = |point: Point, by: f32| Point::new(point.x + by, point.y + by);
         Some(Bounds { from: out(bounds.from, -margin), to: out(bounds.to, margin) })
     }

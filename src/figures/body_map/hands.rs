@@ -60,6 +60,11 @@ impl MapHand {
         self.part == TouchingPart::Ball
     }
 
+    /// Whose hand it looks like, by the side its thumb is at.
+    pub(super) fn drawn_as(&self) -> Side {
+        if self.is_flipped { Side::Left } else { Side::Right }
+    }
+
     /// Where it stands a share of the way along, 0–1.
     pub(super) fn place(&self, along: f32) -> MarkPlace {
         self.place_at(self.course.at(along).point)

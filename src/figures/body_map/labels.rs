@@ -7,6 +7,7 @@ use ratatui::style::Style;
 use unicode_width::UnicodeWidthStr as _;
 
 use crate::body::{Side, View};
+use crate::figures::side_letters;
 use crate::theme::Theme;
 use crate::words::{Message, Texts};
 
@@ -20,14 +21,28 @@ const NARROWEST_WHOLE: u16 = 17;
 /// What the names of both sides need, with a little room between.
 const SIDES: u16 = 25;
 
-/// The area of the map and, where there is room for words, a line below it.
-pub(super) fn parted(area: Rect, focus: Focus) -> (Rect, Option<Rect>) {
-    let narrowest = if focus == Focus::Whole { NARROWEST_WHOLE } else { NARROWEST };
-    if area.width < narrowest || area.height < SHORTEST {
-        return (area, None);
+/// The parts of an area.
+pub(super) struct MapAreas {
+    /// Where the map is.
+    pub(super) map: Rect,
+    /// A line below it, where there is room for words.
+    words: Option<Rect>,
+    /// On either side of it, where a place is seen near.
+    letters: Option<[Rect; 2]>,
+}
+
+impl MapAreas {
+    pub(super) fn of(area: Rect, focus: Focus) -> Self {
+        let narrowest = if focus == Focus::Whole { NARROWEST_WHOLE } else { NARROWEST };
+        let has_line = area.width >= narrowest && area.height >= SHORTEST;
+        let whole = Rect { height: area.height - u16::from(has_line), ..area };
+        let words = has_line.then_some(Rect { y: whole.bottom(), height: 1, ..area });
+        if focus == Focus::Whole {
+            return Self { map: whole, words, letters: None };
+        }
+        let (map, letters) = side_letters::parted(whole);
+        Self { map, words, letters }
     }
-    let map = Rect { height: area.height - 1, ..area };
-    (map, Some(Rect { y: map.bottom(), height: 1, ..area }))
 }
 
 /// How the words beside a map are written.
@@ -37,14 +52,26 @@ pub(super) struct Labels<'a> {
 }
 
 impl Labels<'_> {
-    /// Writes the words: the sides where they are, and between them what the hatching means.
+    /// Writes the words and letters.
     pub(super) fn draw(
         &self,
         subject: &MapSubject,
         scene: &MapScene,
-        line: Rect,
+        areas: &MapAreas,
         buffer: &mut Buffer,
     ) {
+        if let Some(places) = areas.letters {
+            let at_work = [Side::Left, Side::Right].into_iter().find(|side| subject.is_on(*side));
+            let sides = (sides_seen(scene), at_work);
+            side_letters::draw(places, sides, (self.texts, self.theme), buffer);
+        }
+        if let Some(line) = areas.words {
+            self.line(subject, scene, line, buffer);
+        }
+    }
+
+    /// Writes the words: the sides where they are, and between them what the hatching means.
+    fn line(&self, subject: &MapSubject, scene: &MapScene, line: Rect, buffer: &mut Buffer) {
         let is_whole = subject.focus == Focus::Whole;
         let theme = self.theme;
         let in_short = line.width < NARROWEST || (is_whole && line.width < SIDES + 5);

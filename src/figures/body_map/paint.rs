@@ -7,6 +7,7 @@ use crate::pictures::Coat;
 use crate::theme::Theme;
 use crate::tween::Easing;
 
+use super::emblem::EmblemLayers;
 use super::form::Form;
 use super::subject::{Focus, MapSubject};
 
@@ -23,6 +24,9 @@ const FADE: f32 = 0.1;
 /// How bright the way of a hand is, and how dark it is around its heads, 0–1.
 const WAY_SEEN: f32 = 0.5;
 const HEAD_CLEAR: f32 = 0.7;
+
+/// How bright what of an emblem does not touch is against what does, 0–1.
+const EMBLEM_DIM: f32 = 0.36;
 
 /// Over a hand of few pixels, each this broad in millimetres, a head would leave nothing of it.
 const FINE: f32 = 3.5;
@@ -50,6 +54,8 @@ pub(super) struct Layers {
     pub(super) heads: Vec<f32>,
     pub(super) head_edges: Vec<f32>,
     pub(super) edges: Edges,
+    /// What touches, as a small picture.
+    pub(super) emblem: EmblemLayers,
 }
 
 impl Layers {
@@ -62,15 +68,15 @@ impl Layers {
         }
     }
 
-    /// The pixels of the heads of ways, and those kept clear around them, which are seen over hands too; none where
-    /// they would cover what touches.
-    pub(super) fn head_pixels(&self, window: &Window) -> Vec<usize> {
-        if window.step.x > FINE {
-            return Vec::new();
-        }
+    /// The pixels that are seen over hands too: those of the emblem, and of the heads of ways with what is kept
+    /// clear around them, unless these would cover what touches.
+    pub(super) fn over_hands(&self, window: &Window) -> Vec<usize> {
+        let is_fine = window.step.x <= FINE;
         let is_head =
-            |index: &usize| part(&self.heads, *index) > 0.3 || part(&self.head_edges, *index) > 0.6;
-        (0..self.heads.len()).filter(is_head).collect()
+            |index: usize| part(&self.heads, index) > 0.3 || part(&self.head_edges, index) > 0.6;
+        let is_over =
+            |index: &usize| part(&self.emblem.clear, *index) > 0.5 || (is_fine && is_head(*index));
+        (0..window.pixels()).filter(is_over).collect()
     }
 
     /// In colour, on the ground.
@@ -86,6 +92,7 @@ impl Layers {
         // Where colours are few, a little warmth would come out as specks.
         let few = theme.depth() != ColorDepth::True;
         let warmth = if few { 0.0 } else { HINT.1 };
+        let emblem = [theme.unlit(0.0).mix(theme.flame(), EMBLEM_DIM), theme.flame()];
         (0..window.pixels())
             .map(|index| {
                 let (light, body) = (self.form.light[index], self.form.body[index].min(1.0));
@@ -103,7 +110,10 @@ impl Layers {
                 let (head, edge) = (part(&self.heads, index), part(&self.head_edges, index));
                 let tint = tint.mix(theme.unlit(0.0), HEAD_CLEAR * edge).mix(theme.flame(), head);
                 let cover = body * self.edges.fading(index, window);
-                Coat { tint, cover: cover.max(head) }
+                let clear = part(&self.emblem.clear, index);
+                Coat { tint, cover: cover.max(head) * (1.0 - clear) }
+                    .under(emblem[0], part(&self.emblem.dim, index))
+                    .under(emblem[1], part(&self.emblem.bright, index))
             })
             .collect()
     }
@@ -141,7 +151,13 @@ impl Layers {
                 let crease = inside && self.form.creases[index] > 0.5 && self.glow[index] < 0.4;
                 let hatched = self.hatched[index] > 0.2 && (column + row) % 4 == 0;
                 let (head, edge) = (part(&self.heads, index), part(&self.head_edges, index));
+                let emblem = [&self.emblem.clear, &self.emblem.dim, &self.emblem.bright];
+                let [is_emblem, is_dim, is_bright] = emblem.map(|layer| part(layer, index) > 0.5);
+                let is_dot = (column + row).is_multiple_of(2);
                 match () {
+                    () if is_bright => lines.hand,
+                    () if is_dim && is_dot => lines.body,
+                    () if is_emblem => Tint::BLACK,
                     () if head > 0.5 => lines.hand,
                     () if edge > 0.5 => Tint::BLACK,
                     () if hatched => lines.caution,

@@ -83,7 +83,7 @@ impl MapRaster {
             unlit = layers.laid(theme, subject, &scene.window);
         }
         let cells = cells_of(encoder, &pixels, &scene.window);
-        let over_hands = layers.head_pixels(&scene.window);
+        let over_hands = layers.over_hands(&scene.window);
         Self { scene, encoder, pixels, cells, unlit, over_hands, hands: Vec::new() }
     }
 

@@ -6,6 +6,8 @@ use ratatui::layout::Rect;
 use crate::body::{Area, Bounds, Course, Direction, KeepOff, Plate, Point, Shape, TouchDrawing};
 use crate::canvas::{Window, drawn, filled, softened};
 
+use super::emblem::{EmblemLayers, EmblemRoom};
+use super::emblem_place;
 use super::form::Form;
 use super::hands::{self, MapHand};
 use super::paint::{Edges, Layers, lay};
@@ -44,6 +46,8 @@ pub(super) struct MapScene {
     pub(super) keeps_off: bool,
     /// The heads of the ways of the hands, which are seen over the hands too.
     pub(super) heads: Vec<SignPiece>,
+    /// The cells of what touches as a small picture, counted from the corner of the map.
+    pub(super) emblem: Option<Rect>,
 }
 
 /// How many pixels a hand goes in one step on its way, and the fewest and the most steps of a way.
@@ -57,12 +61,6 @@ impl MapScene {
         let step = STEP_PIXELS * self.window.step.x.max(self.window.step.y);
         (longest / step).ceil().clamp(STEPS.0, STEPS.1)
     }
-
-    /// The other of two hands beside each other.
-    pub(super) fn beside(&self, hand: &MapHand) -> Option<&MapHand> {
-        let beside = hand.beside?;
-        self.hands.iter().find(|other| other.beside.is_some_and(|other| other != beside))
-    }
 }
 
 /// What drawing one needs to know.
@@ -70,6 +68,7 @@ pub(super) struct MapRasterizer<'a> {
     plate: &'a Plate,
     subject: &'a MapSubject,
     window: Window,
+    room: EmblemRoom,
     /// Whether what the hatching means can be said.
     has_words: bool,
 }
@@ -84,7 +83,8 @@ impl<'a> MapRasterizer<'a> {
     ) -> Option<Self> {
         let window = Window::on(framed(plate, subject)?, area, in_cell);
         let has_words = has_words(area);
-        (window.pixels() > 0).then_some(Self { plate, subject, window, has_words })
+        let room = EmblemRoom { area, in_cell };
+        (window.pixels() > 0).then_some(Self { plate, subject, window, room, has_words })
     }
 
     /// What there is to paint.
@@ -100,7 +100,7 @@ impl<'a> MapRasterizer<'a> {
         let form = Form::draw(self.plate, &self.window);
         let (ways, pieces) = self.ways(&hands);
         let (heads, head_edges) = SignPiece::drawn(&pieces, &self.window);
-        let layers = Layers {
+        let mut layers = Layers {
             glow: self.glow(&lit),
             hints: self.hints(),
             edges: Edges::of(self.plate, self.subject, &self.window),
@@ -109,15 +109,33 @@ impl<'a> MapRasterizer<'a> {
             heads,
             head_edges,
             form,
+            emblem: EmblemLayers::default(),
         };
+        let emblem = self.emblem(drawings, &hands, &mut layers);
         let scene = MapScene {
             window: self.window,
             hands,
             middle: self.plate.middle(),
             heads: pieces,
+            emblem,
             keeps_off: layers.hatched.iter().any(|hatched| *hatched > 0.2),
         };
         (scene, layers)
+    }
+
+    /// Draws what touches as a small picture where it hides least, and tells in which cells that is.
+    fn emblem(
+        &self,
+        drawings: &[(String, TouchDrawing)],
+        hands: &[MapHand],
+        layers: &mut Layers,
+    ) -> Option<Rect> {
+        let work = self.subject.work?;
+        let cells = emblem_place::best(self.room, hands, layers, &self.window)?;
+        let whose = hands.first()?.drawn_as();
+        layers.emblem =
+            EmblemLayers::draw(drawings, (work, whose), (self.room, cells), &self.window);
+        Some(cells)
     }
 
     /// The outlines of what is lit.

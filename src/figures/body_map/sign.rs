@@ -10,13 +10,16 @@ use crate::canvas::{Window, filled};
 use super::hands::MapHand;
 use super::mark::MarkPlace;
 use super::paint::lay;
-use super::press;
 use super::sign_kind::SignKind;
 use super::touch::Touch;
 
 /// How long a head is at least: in millimetres, and in pixels across and down.
 const LONG: f32 = 14.0;
 const PIXELS_LONG: (f32, f32) = (6.0, 5.0);
+
+/// How far signs all around a hand keep from it at least, likewise.
+const GAP: f32 = 9.0;
+const PIXELS_GAP: (f32, f32) = (3.0, 2.0);
 
 /// How broad a head is and how broad a beat, in shares of that, and how long a beat.
 const BROAD: f32 = 1.1;
@@ -52,7 +55,7 @@ const ROUND: f32 = 16.0;
 /// Into how many ways a head is turned.
 const WAYS: f32 = 64.0;
 
-/// In a picture of fewer rows of pixels signs and rings would cover the place.
+/// In a picture of fewer rows of pixels signs would cover the place.
 pub(super) const FEWEST_PIXELS: usize = 36;
 
 /// A hand that touches less than this has no sign, 0–1.
@@ -74,16 +77,21 @@ pub(super) struct SignPiece {
 
 /// The head of a way.
 pub(super) fn head_at(tip: Point, heading: f32, window: &Window) -> SignPiece {
-    head((SignKind::Kneading, tip), heading, long(window))
+    head((SignKind::Kneading, tip), heading, long(window)).within(&window.bounds())
 }
 
-/// The pieces of the sign of a hand that stands at a place and presses so hard.
+/// The pieces of the sign of a hand that stands at a place, all of them within what is seen.
 pub(super) fn pieces(
     hand: &MapHand,
     place: MarkPlace,
-    (touch, pressure): (&Touch, u8),
+    touch: &Touch,
     window: &Window,
 ) -> Vec<SignPiece> {
+    let pieces = free_pieces(hand, place, touch, window);
+    pieces.into_iter().map(|piece| piece.within(&window.bounds())).collect()
+}
+
+fn free_pieces(hand: &MapHand, place: MarkPlace, touch: &Touch, window: &Window) -> Vec<SignPiece> {
     let is_seen = touch.contact > TOUCHES && window.down >= FEWEST_PIXELS;
     let Some(kind) = hand.sign.filter(|_| is_seen) else {
         return Vec::new();
@@ -97,7 +105,7 @@ pub(super) fn pieces(
     };
     let drawing = place.stand(&hand.drawing, hand.is_grip(), touch.press);
     let edge = Edge { touching: &drawing.touching, middle: place.middle };
-    let begins = press::outermost(pressure, window);
+    let gap = gap(window);
     let long = long(window);
     let heads = |sides: Vec<f32>, far: f32, turned: f32| {
         let head = |side: f32| arrow((kind, edge.toward(side, far)), side + turned, long);
@@ -105,23 +113,23 @@ pub(super) fn pieces(
     };
     match kind {
         SignKind::Turning => {
-            let beyond = press::reach(pressure, window) + ROUND_BROAD * long;
+            let beyond = gap + ROUND_BROAD * long;
             let far = round_by + beyond.max(ROUND_FAR * long - hand.breadth() / 2.0);
             vec![round(&edge, turn(&hand.course, touch.along), far, long)]
         }
         SignKind::Tapping => {
-            let far = press::reach(pressure, window) + BEAT_LONG * long;
+            let far = gap + BEAT_LONG * long;
             let headings = (0..BEATS).map(|beat| (f32::from(beat) + 0.5) * FRAC_PI_4);
             headings.map(|heading| beat(edge.toward(heading, far), heading, long)).collect()
         }
         SignKind::Kneading => {
             let open = OPENS * (1.0 - touch.press);
-            heads(sides(hand, hand.points() + FRAC_PI_2), begins + 0.3 * long + open, PI)
+            heads(sides(hand, hand.points() + FRAC_PI_2), 0.3 * long + open, PI)
         }
         SignKind::Shaking => {
             let goes = hand.course.length() > 1.0;
             let way = if goes { hand.course.at(0.5).heading } else { hand.points() + FRAC_PI_2 };
-            heads(sides(hand, way), begins + (1.2 + SHAFT_LONG) * long, 0.0)
+            heads(sides(hand, way), (1.2 + SHAFT_LONG) * long, 0.0)
         }
     }
 }
@@ -133,6 +141,11 @@ fn sides(hand: &MapHand, across: f32) -> Vec<f32> {
         Some(Side::Left) => vec![PI],
         Some(Side::Right) => vec![0.0],
     }
+}
+
+/// How far from what touches a sign begins that is all around it.
+fn gap(window: &Window) -> f32 {
+    GAP.max(PIXELS_GAP.0 * window.step.x).max(PIXELS_GAP.1 * window.step.y)
 }
 
 fn long(window: &Window) -> f32 {
@@ -277,6 +290,25 @@ impl SignPiece {
             cover
         };
         (all(|piece| &piece.bright), all(|piece| &piece.clear))
+    }
+
+    /// The same, moved as far as it would reach beyond what is seen.
+    fn within(self, seen: &Bounds) -> Self {
+        let bright = self.bright.iter().map(Shape::bounds).reduce(Bounds::joined);
+        let Some(Bounds { from, to }) = bright else { return self };
+        let over = |from: f32, first: f32, to: f32, last: f32| {
+            let (before, beyond) = ((first - from).max(0.0), (to - last).max(0.0));
+            // What is larger than the picture stays where it is.
+            if before > 0.0 && beyond > 0.0 { 0.0 } else { before - beyond }
+        };
+        let right = over(from.x, seen.from.x, to.x, seen.to.x);
+        let down = over(from.y, seen.from.y, to.y, seen.to.y);
+        let moved = |shapes: Vec<Shape>| {
+            let moved = |point: Point| Point::new(point.x + right, point.y + down);
+            shapes.iter().filter_map(|shape| shape.mapped(moved)).collect()
+        };
+        let at = Point::new(self.at.x + right, self.at.y + down);
+        Self { at, bright: moved(self.bright), clear: moved(self.clear), ..self }
     }
 
     /// The smallest rectangle around it.

@@ -1,5 +1,6 @@
 //! What the map promises.
 
+mod emblems;
 mod pictures;
 mod placed;
 mod signs;

@@ -28,9 +28,11 @@ impl Draw for HelpScreen {
         let columns = usize::from(page.body.width);
         let mut lines = NumberedPage::default();
         lines.add(self.keys_in(columns, page.body.height.into(), texts, &theme));
-        lines.space();
-        let note = texts.text(&Message::new("help-note"));
-        lines.text(&note, columns.min(WIDEST_TEXT.into()), theme.dim());
+        for note in ["help-pictures", "help-note"] {
+            lines.space();
+            let note = texts.text(&Message::new(note));
+            lines.text(&note, columns.min(WIDEST_TEXT.into()), theme.dim());
+        }
         lines.draw(frame, page.body, self.scroll, view, texts);
     }
 }

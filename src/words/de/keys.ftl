@@ -93,4 +93,5 @@ written-enter = Eingabe
 
 # Die Seite mit allen Tasten.
 help-title = Tasten
+help-pictures = Auf Bildern einer Berührung zeigt die kleine Hand neben dem Körper, womit: Der helle Teil berührt. Die Stufen daneben sagen, wie fest: eine leicht, zwei weich, drei fest. L und R sind dein Links und Rechts.
 help-note = Unclench ist kein Medizinprodukt und gibt keinen medizinischen Rat. Bist du krank, verletzt oder schwanger, frag zuerst jemanden, der dich ansehen kann.

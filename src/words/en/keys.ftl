@@ -93,4 +93,5 @@ written-enter = enter
 
 # The page of all keys.
 help-title = Keys
+help-pictures = In pictures of touch, the small hand or tool beside the body shows with what: the bright part touches. The steps next to it say how firmly: one light, two soft, three firm. L and R are your own left and right.
 help-note = Unclench is no medical device and gives no medical advice. If you are unwell, injured or pregnant, ask someone who can look at you first.

@@ -31,7 +31,7 @@ fn window() -> Window {
 fn signs(timeline: &Timeline, hand: &MapHand, at: u64) -> Vec<SignPiece> {
     let moment = timeline.at(timeline.first_segments()[0].start + at);
     let touch = Touch::of(moment.segment.massage().expect("a massage step"), &moment);
-    pieces(hand, hand.place(touch.along), (&touch, 2), &window())
+    pieces(hand, hand.place(touch.along), &touch, &window())
 }
 
 #[test]

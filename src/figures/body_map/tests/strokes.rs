@@ -20,7 +20,7 @@ fn touch(timeline: &Timeline, at: u64) -> Touch {
 }
 
 /// Every massage step of the shipped sessions, with the side its group gives it.
-fn shipped() -> Vec<(String, Massage, Option<Sides>)> {
+pub(super) fn shipped() -> Vec<(String, Massage, Option<Sides>)> {
     let library = Library::open(None);
     let ids: Vec<_> = library.ids().map(str::to_owned).collect();
     let mut found = Vec::new();

@@ -1,0 +1,79 @@
+//! Where on a map the small picture of what touches hides least.
+
+use ratatui::layout::Rect;
+
+use crate::body::{Bounds, Shape};
+use crate::canvas::Window;
+
+use super::emblem::EmblemRoom;
+use super::hands::MapHand;
+use super::paint::Layers;
+use super::sign::{self, SignPiece};
+use super::touch::Touch;
+
+/// What it is to hide a pixel of the body, of the place at work, of what is hatched, and of the head of a way.
+const BODY: f32 = 0.2;
+const GLOW: f32 = 3.0;
+const HATCHED: f32 = 6.0;
+const HEAD: f32 = 6.0;
+
+/// What it is to lie where a hand comes, in pixels of what is there: its arm, what touches, or its sign.
+const ARM: f32 = 40.0;
+const HAND: f32 = 4_000.0;
+
+/// At how many places of its way a hand is looked at.
+const LOOKS: u8 = 5;
+
+/// The cells where one hides least, where there is room for one.
+pub(super) fn best(
+    room: EmblemRoom,
+    hands: &[MapHand],
+    layers: &Layers,
+    window: &Window,
+) -> Option<Rect> {
+    let ways: Vec<_> = hands.iter().flat_map(|hand| seen_of(hand, window)).collect();
+    let cost = |cells: &Rect| {
+        let under = room.under(*cells, window);
+        let met = ways.iter().filter(|(bounds, _)| bounds.meets(&under));
+        hidden(room, *cells, layers, window) + met.map(|(_, cost)| cost).sum::<f32>()
+    };
+    let places = room.places().into_iter().map(|cells| (cost(&cells), cells));
+    let least = |best: (f32, Rect), next: (f32, Rect)| if next.0 < best.0 { next } else { best };
+    places.reduce(least).map(|(_, cells)| cells)
+}
+
+/// What some cells would hide of what stays as it is.
+fn hidden(room: EmblemRoom, cells: Rect, layers: &Layers, window: &Window) -> f32 {
+    let (wide, high) = room.in_cell;
+    let (left, top) = (usize::from(cells.x) * wide, usize::from(cells.y) * high);
+    let (across, down) = (usize::from(cells.width) * wide, usize::from(cells.height) * high);
+    let rows = (top..top + down).map(|row| row * window.across + left);
+    let pixels = rows.flat_map(|from| from..from + across);
+    let cost = pixels.map(|index| {
+        let head = layers.heads.get(index).copied().unwrap_or_default();
+        BODY * layers.form.body[index].min(1.0)
+            + GLOW * layers.glow[index]
+            + HATCHED * layers.hatched[index]
+            + HEAD * head
+    });
+    // The same for the same part of a picture, however fine it is.
+    cost.sum::<f32>() * 8.0 / (wide * high) as f32
+}
+
+/// Where a hand is seen on its way, and what it is to lie there.
+fn seen_of(hand: &MapHand, window: &Window) -> Vec<(Bounds, f32)> {
+    let mut seen = Vec::new();
+    for look in 0..LOOKS {
+        let along = f32::from(look) / f32::from(LOOKS - 1);
+        let touch = Touch { along, press: 0.5, contact: 1.0, trail_from: along, off: 0.0 };
+        let place = hand.place(along);
+        let drawing = place.stand(&hand.drawing, hand.is_grip(), touch.press);
+        let bounds = |shapes: &[Shape]| shapes.iter().map(Shape::bounds).collect::<Vec<_>>();
+        let signs = sign::pieces(hand, place, &touch, window);
+        let signs = signs.iter().filter_map(SignPiece::bounds);
+        let touching = bounds(&drawing.touching);
+        seen.extend(touching.into_iter().chain(signs).map(|bounds| (bounds, HAND)));
+        seen.extend(bounds(&drawing.body).into_iter().map(|bounds| (bounds, ARM)));
+    }
+    seen
+}

@@ -1,0 +1,217 @@
+//! What the small picture of what touches promises.
+
+use std::collections::BTreeSet;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Color;
+use ratatui::widgets::StatefulWidget as _;
+
+use super::super::emblem::{EmblemLayers, EmblemRoom, steps};
+use super::super::paint::Layers;
+use super::super::rasterizer::{MapRasterizer, MapScene};
+use super::super::subject::{Focus, MapSubject, MapWork};
+use super::super::{BodyMap, MapRasters, PixelShape};
+use super::strokes::shipped;
+use super::{drawn, english, session};
+use crate::body::{Bounds, Plate, Region, Side, TouchDrawing, View, touch_drawings};
+use crate::canvas::{ColorDepth, Window};
+use crate::session::{Sides, TouchingPart};
+use crate::theme::Theme;
+use crate::timeline::Timeline;
+use crate::timeline::tests::written;
+
+const SIZES: [(u16, u16); 3] = [(34, 17), (41, 23), (96, 53)];
+
+fn drawings() -> Vec<(String, TouchDrawing)> {
+    touch_drawings().expect("the drawings are right")
+}
+
+/// A step of both hands on a calf that presses so hard.
+fn pressing(pressure: u8) -> Timeline {
+    let step = format!(
+        "region = \"calf\"\nside = \"left\"\ntechnique = \"swedish\"\npressure = {pressure}\n\
+         stroke = {{ kind = \"compression\", direction = \"still\" }}"
+    );
+    written(&session(&step), Side::Left)
+}
+
+/// Every kind of work that is shipped, with its name; the right side is the mirror image of the left.
+fn works() -> Vec<(String, Region, Option<Side>, MapWork)> {
+    let mut works: Vec<(String, Region, Option<Side>, MapWork)> = Vec::new();
+    for (name, massage, sides) in shipped() {
+        let side = match sides {
+            Some(Sides::Both | Sides::One(Side::Left)) => Some(Side::Left),
+            Some(Sides::One(Side::Right)) => Some(Side::Right),
+            None => None,
+        };
+        let work = MapWork::of(&massage, side);
+        if !works
+            .iter()
+            .any(|(_, region, of, at)| (*region, *of, *at) == (massage.region, side, work))
+        {
+            works.push((name, massage.region, side, work));
+        }
+    }
+    works
+}
+
+fn map_of(
+    (plate, drawings): (&Plate, &[(String, TouchDrawing)]),
+    (region, side, work): (Region, Option<Side>, MapWork),
+    size: (u16, u16),
+) -> (MapScene, Layers) {
+    let subject = MapSubject {
+        focus: Focus::Place(region, side),
+        work: Some(work),
+        ..MapSubject::whole(View::of(region), vec![(region, side)])
+    };
+    let area = Rect::new(0, 0, size.0, size.1);
+    let in_cell = PixelShape::Sextants.pixels_in_cell();
+    MapRasterizer::new(plate, &subject, area, in_cell).expect("there is room").draw(drawings)
+}
+
+#[test]
+fn everything_that_can_touch_has_an_emblem_within_its_box_that_says_what_of_it_touches() {
+    let drawings = drawings();
+    for part in TouchingPart::ALL {
+        let id = format!("emblem-{}", part.id());
+        let (_, drawing) = drawings.iter().find(|(name, _)| *name == id).expect(&id);
+        assert!(!drawing.touching.is_empty(), "{id}");
+        let shapes = drawing.body.iter().chain(&drawing.touching).map(|shape| shape.bounds());
+        let Bounds { from, to } = shapes.reduce(Bounds::joined).expect(&id);
+        assert!(from.x >= 0.0 && from.y >= 0.0 && to.x <= 100.0 && to.y <= 100.0, "{id}");
+        assert!(to.y - from.y > 75.0, "{id} is as large as it may be");
+    }
+}
+
+#[test]
+fn no_emblem_looks_like_another_however_small_and_coarse_it_is() {
+    let drawings = drawings();
+    let (_, _, _, work) = works().swap_remove(0);
+    for shape in [PixelShape::Quadrants, PixelShape::Sextants, PixelShape::Octants] {
+        let in_cell = shape.pixels_in_cell();
+        let room = EmblemRoom { area: Rect::new(0, 0, 24, 10), in_cell };
+        let frame = Bounds { from: Default::default(), to: crate::body::Point::new(500.0, 500.0) };
+        let window = Window::on(frame, room.area, in_cell);
+        let cells = room.places()[0];
+        let emblem = |part: TouchingPart| {
+            let mut work = work;
+            work.contact.part = part;
+            let at = (work, Side::Right);
+            EmblemLayers::draw(&drawings, at, (room, cells), &window)
+        };
+        for one in TouchingPart::ALL {
+            for other in TouchingPart::ALL.into_iter().filter(|other| *other != one) {
+                let (first, second) = (emblem(one), emblem(other));
+                let bright = first.bright.iter().zip(&second.bright);
+                let unlike = bright.filter(|(one, other)| (**one - **other).abs() > 0.5).count();
+                assert!(unlike >= 12, "{} {} {shape:?}: {unlike}", one.id(), other.id());
+            }
+        }
+    }
+}
+
+#[test]
+fn light_medium_and_firm_are_one_two_and_three_steps() {
+    assert_eq!([0, 1, 2, 3, 4, 5].map(steps), [0, 1, 1, 2, 3, 3]);
+}
+
+#[test]
+fn three_pressures_give_three_emblems_with_as_many_colours_as_a_terminal_has_and_by_night() {
+    for depth in [ColorDepth::True, ColorDepth::Indexed256, ColorDepth::Ansi16, ColorDepth::Mono] {
+        let night = Theme::night(depth);
+        for theme in [night, night.after_dark(1.0)] {
+            let seen: BTreeSet<String> = [2, 3, 4]
+                .into_iter()
+                .map(|pressure| {
+                    let shape = PixelShape::Sextants;
+                    let buffer = drawn(&pressing(pressure), 0, (44, 20), &theme, shape);
+                    emblem_of(&buffer, pressure)
+                })
+                .collect();
+            assert_eq!(seen.len(), 3, "{depth:?}");
+        }
+    }
+}
+
+/// What the cells of the steps of an emblem show.
+fn emblem_of(buffer: &Buffer, pressure: u8) -> String {
+    let timeline = pressing(pressure);
+    let segment = timeline.first_segments()[0];
+    let massage = segment.massage().expect("a massage step");
+    let plate = Plate::of(View::of(massage.region)).expect("the drawing is right");
+    let at = (massage.region, segment.side, MapWork::of(massage, segment.side));
+    let (scene, _) = map_of((&plate, &drawings()), at, (40, 19));
+    let cells = scene.emblem.expect("there is room");
+    // The map lies two cells within the screen, and its letters take two more.
+    let steps = cells.right() - 3..cells.right();
+    let of_steps = steps.flat_map(|x| (cells.y..cells.bottom()).map(move |y| (x + 4, y + 2)));
+    of_steps.map(|at| format!("{:?}", buffer[at])).collect()
+}
+
+#[test]
+fn an_emblem_lies_within_the_picture_and_on_nothing_that_is_hatched_or_touched() {
+    let drawings = drawings();
+    let plates: Vec<_> =
+        View::ALL.into_iter().map(|view| Plate::of(view).expect("the drawing is right")).collect();
+    let (mut hatched, mut touched) = (Vec::new(), Vec::new());
+    for (name, region, side, work) in works() {
+        let view = View::of(region);
+        let plate = plates.iter().find(|plate| plate.view == view).expect("every view");
+        for size in SIZES {
+            let (scene, layers) = map_of((plate, &drawings), (region, side, work), size);
+            let cells = scene.emblem.expect("there is room");
+            assert!(cells.right() <= size.0 && cells.bottom() <= size.1, "{name} {size:?}");
+            let clear = layers.emblem.clear.iter().zip(&layers.hatched);
+            if clear.into_iter().any(|(clear, hatched)| *clear > 0.5 && *hatched > 0.2) {
+                hatched.push((name.clone(), size));
+            }
+            let room = EmblemRoom {
+                area: Rect::new(0, 0, size.0, size.1),
+                in_cell: PixelShape::Sextants.pixels_in_cell(),
+            };
+            let under = room.under(cells, &scene.window);
+            let meets = scene.hands.iter().any(|hand| {
+                let ways = [0.0, 0.25, 0.5, 0.75, 1.0].map(|along| hand.place(along));
+                let shapes = ways.iter().flat_map(|at| at.touching(&hand.drawing, hand.is_grip()));
+                shapes.into_iter().any(|shape| shape.bounds().meets(&under))
+            });
+            if meets {
+                touched.push((name.clone(), size));
+            }
+        }
+    }
+    assert!(hatched.is_empty(), "hatched: {hatched:#?}");
+    assert!(touched.is_empty(), "touched: {touched:#?}");
+}
+
+#[test]
+fn an_emblem_stays_as_it_is_while_the_hand_moves() {
+    let timeline = super::timeline("calf", Some("left"), "effleurage", "toward-heart", Some("4s"));
+    let theme = Theme::night(ColorDepth::True);
+    let texts = english();
+    let area = Rect::new(0, 0, 44, 20);
+    let mut rasters = MapRasters::default();
+    let mut frames = (0..20).map(|frame| {
+        let moment = timeline.at(timeline.first_segments()[0].start + frame * 211);
+        let mut buffer = Buffer::empty(area);
+        let map = BodyMap::of(&theme, &moment, PixelShape::Sextants, false, texts);
+        map.expect("a place on the body").render(area, &mut buffer, &mut rasters);
+        buffer
+    });
+    let first = frames.next().expect("a frame");
+    let segment = timeline.first_segments()[0];
+    let massage = segment.massage().expect("a massage step");
+    let plate = Plate::of(View::of(massage.region)).expect("the drawing is right");
+    let at = (massage.region, segment.side, MapWork::of(massage, segment.side));
+    let (scene, _) = map_of((&plate, &drawings()), at, (40, 19));
+    let cells = scene.emblem.expect("there is room");
+    let seen = Rect { x: cells.x + 2, ..cells };
+    assert!(
+        seen.positions().any(|at| matches!(first[at].fg, Color::Rgb(red, _, blue) if red > blue))
+    );
+    for later in frames {
+        assert!(seen.positions().all(|at| first[at] == later[at]));
+    }
+}
