@@ -4,7 +4,7 @@
 use ratatui::layout::Rect;
 
 use crate::body::{Bounds, Point, Shape, Side, TouchDrawing};
-use crate::canvas::{Window, drawn, filled};
+use crate::canvas::{Window, drawn, filled, softened};
 
 use super::paint::lay;
 use super::subject::MapWork;
@@ -15,7 +15,7 @@ const TOOL: f32 = 100.0;
 /// Where the steps begin, how wide each is, and how far they are apart, in the same units.
 const STEPS_FROM: f32 = 110.0;
 const STEP_WIDE: f32 = 18.0;
-const STEPS_APART: f32 = 8.0;
+const STEPS_APART: f32 = 6.0;
 
 /// How many steps there are.
 const STEPS: u8 = 3;
@@ -23,12 +23,18 @@ const STEPS: u8 = 3;
 /// How broad the lines of a tool are, in the same units.
 const LINE: f32 = 5.0;
 
-/// How high it is, in shares of the rows there are, and in rows at least and at most.
-const SHARE: f32 = 0.26;
-const ROWS: (u16, u16) = (5, 14);
+/// How high it is, in rows, and in shares of the rows there are; and in rows at most.
+const ROWS: (f32, f32) = (2.0, 0.175);
+const MOST_ROWS: u16 = 14;
 
 /// In a picture of fewer columns or rows than these there is none.
-const FEWEST: (u16, u16) = (24, 10);
+const FEWEST: (u16, u16) = (13, 6);
+
+/// How far the body is dark around it, in the same units, how soon it is so, and how many columns and rows
+/// around its cells that may reach.
+const HALO: f32 = 9.0;
+const HALO_DARK: f32 = 3.0;
+const AROUND: (u16, u16) = (2, 1);
 
 /// How many pixels a cell has across at most where each is to be one thing or the other.
 const CELLS: usize = 2;
@@ -57,7 +63,7 @@ impl EmblemRoom {
         if width < FEWEST.0 || height < FEWEST.1 {
             return None;
         }
-        let rows = ((f32::from(height) * SHARE).round() as u16).clamp(ROWS.0, ROWS.1);
+        let rows = ((ROWS.0 + ROWS.1 * f32::from(height)).round() as u16).min(MOST_ROWS);
         let wide = (STEPS_FROM + STEP_WIDE) / TOOL;
         Some(((2.0 * f32::from(rows) * wide).ceil() as u16, rows))
     }
@@ -111,22 +117,18 @@ impl EmblemLayers {
             Side::Right => point,
         });
         let (wide, high) = room.in_cell;
-        let (left, top) = (usize::from(cells.x) * wide, usize::from(cells.y) * high);
+        let pixels = |cells: u16, in_cell: usize| usize::from(cells) * in_cell;
         let step = TOOL / f32::from(cells.height);
         let part = Window {
-            origin: Point::default(),
+            origin: Point::new(-f32::from(AROUND.0) * step / 2.0, -f32::from(AROUND.1) * step),
             step: Point::new(step / 2.0 / wide as f32, step / high as f32),
-            across: usize::from(cells.width) * wide,
-            down: usize::from(cells.height) * high,
+            across: pixels(cells.width + 2 * AROUND.0, wide),
+            down: pixels(cells.height + 2 * AROUND.1, high),
         };
-        let mut layers = Self::of(&tool, steps(work.pressure), &part);
-        if wide <= CELLS {
-            // A cell has two colours: a soft edge would take one of them.
-            for cover in layers.dim.iter_mut().chain(&mut layers.bright) {
-                *cover = cover.round();
-            }
-        }
-        layers.within(window, (left, top, part.across))
+        let layers = Self::of(&tool, steps(work.pressure), &part);
+        let around = (pixels(AROUND.0, wide), pixels(AROUND.1, high));
+        let corner = (pixels(cells.x, wide), pixels(cells.y, high));
+        layers.within(window, corner, (part.across, around), wide <= CELLS)
     }
 
     fn of(tool: &TouchDrawing, filled_steps: u8, part: &Window) -> Self {
@@ -137,7 +139,7 @@ impl EmblemLayers {
             }
             cover
         };
-        let steps: Vec<Shape> = (0..STEPS).filter_map(step).collect();
+        let steps: Vec<Shape> = (0..STEPS).filter_map(|number| step(number, part)).collect();
         let (full, empty) = steps.split_at(usize::from(filled_steps).min(steps.len()));
         let mut bright = all(&mut tool.touching.iter().chain(full));
         let mut dim = all(&mut tool.body.iter().chain(empty));
@@ -150,20 +152,40 @@ impl EmblemLayers {
         for (dim, bright) in dim.iter_mut().zip(&bright) {
             *dim *= 1.0 - bright;
         }
-        Self { clear: vec![1.0; part.pixels()], dim, bright }
+        let whole: Vec<_> = dim.iter().zip(&bright).map(|(dim, bright)| dim.max(*bright)).collect();
+        let clear = softened(&whole, HALO, part).into_iter();
+        Self { clear: clear.map(|soft| (HALO_DARK * soft).min(1.0)).collect(), dim, bright }
     }
 
-    /// The same as a part of a window, whose corner lies at a pixel and which is so many pixels across.
-    fn within(self, window: &Window, (left, top, across): (usize, usize, usize)) -> Self {
-        let placed = |layer: Vec<f32>| {
+    /// The same as a part of a window, with its corner at a pixel: so many pixels across, some of them around it
+    /// on either side. In cells each pixel is one thing or another.
+    fn within(
+        self,
+        window: &Window,
+        (left, top): (usize, usize),
+        (across, around): (usize, (usize, usize)),
+        in_cells: bool,
+    ) -> Self {
+        let placed = |layer: Vec<f32>, is_crisp: bool| {
             let mut all = vec![0.0; window.pixels()];
-            for (row, pixels) in layer.chunks_exact(across).enumerate() {
-                let from = (top + row) * window.across + left;
-                all[from..from + across].copy_from_slice(pixels);
+            for (index, cover) in layer.into_iter().enumerate() {
+                let column = (left + index % across).checked_sub(around.0);
+                let row = (top + index / across).checked_sub(around.1);
+                let column = column.filter(|column| *column < window.across);
+                let row = row.filter(|row| *row < window.down);
+                if let (Some(column), Some(row)) = (column, row) {
+                    // A cell has two colours: a soft edge would take one of them.
+                    all[row * window.across + column] =
+                        if is_crisp { cover.round() } else { cover };
+                }
             }
             all
         };
-        Self { clear: placed(self.clear), dim: placed(self.dim), bright: placed(self.bright) }
+        Self {
+            clear: placed(self.clear, false),
+            dim: placed(self.dim, in_cells),
+            bright: placed(self.bright, in_cells),
+        }
     }
 }
 
@@ -174,11 +196,13 @@ fn drawing_of(drawings: &[(String, TouchDrawing)], work: MapWork) -> Option<&Tou
     drawings.iter().find(|(name, _)| is_it(name)).map(|(_, drawing)| drawing)
 }
 
-/// One of the steps, from the lowest on: the higher, the wider.
-fn step(number: u8) -> Option<Shape> {
-    let high = (TOOL - STEPS_APART * f32::from(STEPS - 1)) / f32::from(STEPS);
-    let bottom = TOOL - f32::from(number) * (high + STEPS_APART);
-    let (left, right, top) = (STEPS_FROM, STEPS_FROM + STEP_WIDE, bottom - high);
+/// One of the steps, from the lowest on, in whole pixels, so that gaps between them are as clear as they are.
+fn step(number: u8, part: &Window) -> Option<Shape> {
+    let rows = (TOOL / part.step.y).round();
+    let gap = (STEPS_APART / part.step.y).ceil();
+    let high = ((rows - gap * f32::from(STEPS - 1)) / f32::from(STEPS)).floor().max(1.0);
+    let bottom = (rows - f32::from(number) * (high + gap)) * part.step.y;
+    let (left, right, top) = (STEPS_FROM, STEPS_FROM + STEP_WIDE, bottom - high * part.step.y);
     let corners = [(left, top), (right, top), (right, bottom), (left, bottom)];
     Shape::new(vec![corners.map(|(x, y)| Point::new(x, y)).to_vec()])
 }

@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use crate::body::{Bounds, Shape};
+use crate::body::{Bounds, Point, Shape};
 use crate::canvas::Window;
 
 use super::emblem::EmblemRoom;
@@ -73,7 +73,11 @@ fn seen_of(hand: &MapHand, window: &Window) -> Vec<(Bounds, f32)> {
         let signs = signs.iter().filter_map(SignPiece::bounds);
         let touching = bounds(&drawing.touching);
         seen.extend(touching.into_iter().chain(signs).map(|bounds| (bounds, HAND)));
-        seen.extend(bounds(&drawing.body).into_iter().map(|bounds| (bounds, ARM)));
+        // An arm fades.
+        let is_seen = |point: &Point| place.behind(*point) < hand.wrist.0;
+        let body = drawing.body.iter().flat_map(Shape::edges).map(|(from, _)| from);
+        let body = Bounds::around(body.filter(is_seen));
+        seen.extend(body.map(|bounds| (bounds, ARM)));
     }
     seen
 }

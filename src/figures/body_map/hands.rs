@@ -10,17 +10,16 @@ use super::sign_kind::SignKind;
 use super::subject::MapWork;
 use super::touch::Touch;
 
-/// How far a hand may be moved aside to keep clear of what is to be left alone, in millimetres: rather
-/// than drawn smaller, and at most; and in which steps.
-const NEAR_ASIDE: f32 = 16.0;
-const ASIDE: f32 = 60.0;
+/// How far a hand may be moved aside to keep clear of what is to be left alone, in millimetres, and in how many
+/// of the sizes there are: what comes first is tried first.
+const ASIDE: [(f32, usize); 4] = [(16.0, 4), (28.0, 4), (16.0, SIZES.len()), (60.0, 4)];
 const ASIDE_STEP: f32 = 4.0;
 
 /// At how many places of its way a hand is looked at.
 const LOOKS: usize = 13;
 
 /// How much smaller a hand is drawn where it would not be clear anywhere.
-const SIZES: [f32; 4] = [1.0, 0.85, 0.7, 0.55];
+const SIZES: [f32; 6] = [1.0, 0.85, 0.7, 0.55, 0.45, 0.38];
 
 /// How far a hand that is taken off stands back, in millimetres.
 const STANDS_BACK: f32 = 24.0;
@@ -129,9 +128,10 @@ impl MapHand {
     fn cleared(self, areas: &[&Shape]) -> Self {
         let mut best = (usize::MAX, Point::default(), self.scale);
         // A smaller hand in its place before one that has wandered off.
-        for far in [NEAR_ASIDE, ASIDE] {
+        for (far, sizes) in ASIDE {
+            let sizes = SIZES.into_iter().take(sizes);
             for (scale, aside) in
-                SIZES.into_iter().flat_map(|scale| asides(far).map(move |aside| (scale, aside)))
+                sizes.flat_map(|scale| asides(far).map(move |aside| (scale, aside)))
             {
                 let found = self.in_the_way(areas, aside, scale, best.0);
                 if found < best.0 {

@@ -25,8 +25,8 @@ const FADE: f32 = 0.1;
 const WAY_SEEN: f32 = 0.5;
 const HEAD_CLEAR: f32 = 0.7;
 
-/// How bright what of an emblem does not touch is against what does, 0–1.
-const EMBLEM_DIM: f32 = 0.36;
+/// How bright an emblem is: what of it does not touch, and what does, 0–1. The hand at work is brighter.
+const EMBLEM: (f32, f32) = (0.3, 0.8);
 
 /// Over a hand of few pixels, each this broad in millimetres, a head would leave nothing of it.
 const FINE: f32 = 3.5;
@@ -92,7 +92,7 @@ impl Layers {
         // Where colours are few, a little warmth would come out as specks.
         let few = theme.depth() != ColorDepth::True;
         let warmth = if few { 0.0 } else { HINT.1 };
-        let emblem = [theme.unlit(0.0).mix(theme.flame(), EMBLEM_DIM), theme.flame()];
+        let emblem = [EMBLEM.0, EMBLEM.1].map(|bright| theme.unlit(0.0).mix(theme.flame(), bright));
         (0..window.pixels())
             .map(|index| {
                 let (light, body) = (self.form.light[index], self.form.body[index].min(1.0));
@@ -168,6 +168,15 @@ impl Layers {
                 }
             })
             .collect()
+    }
+}
+
+/// What an emblem is painted with: what of it does not touch, and what does.
+fn emblem_tints(theme: &Theme) -> [Tint; 2] {
+    match theme.depth() {
+        // Among few colours a flame that is dimmed has another hue.
+        ColorDepth::Indexed256 => [theme.form(EMBLEM.0), theme.flame()],
+        _ => [EMBLEM.0, EMBLEM.1].map(|bright| theme.unlit(0.0).mix(theme.flame(), bright)),
     }
 }
 

@@ -46,8 +46,6 @@ pub(super) struct MapScene {
     pub(super) keeps_off: bool,
     /// The heads of the ways of the hands, which are seen over the hands too.
     pub(super) heads: Vec<SignPiece>,
-    /// The cells of what touches as a small picture, counted from the corner of the map.
-    pub(super) emblem: Option<Rect>,
 }
 
 /// How many pixels a hand goes in one step on its way, and the fewest and the most steps of a way.
@@ -111,31 +109,31 @@ impl<'a> MapRasterizer<'a> {
             form,
             emblem: EmblemLayers::default(),
         };
-        let emblem = self.emblem(drawings, &hands, &mut layers);
+        layers.emblem = self.emblem(drawings, &hands, &layers);
         let scene = MapScene {
             window: self.window,
             hands,
             middle: self.plate.middle(),
             heads: pieces,
-            emblem,
             keeps_off: layers.hatched.iter().any(|hatched| *hatched > 0.2),
         };
         (scene, layers)
     }
 
-    /// Draws what touches as a small picture where it hides least, and tells in which cells that is.
+    /// What touches as a small picture, where it hides least.
     fn emblem(
         &self,
         drawings: &[(String, TouchDrawing)],
         hands: &[MapHand],
-        layers: &mut Layers,
-    ) -> Option<Rect> {
-        let work = self.subject.work?;
-        let cells = emblem_place::best(self.room, hands, layers, &self.window)?;
-        let whose = hands.first()?.drawn_as();
-        layers.emblem =
-            EmblemLayers::draw(drawings, (work, whose), (self.room, cells), &self.window);
-        Some(cells)
+        layers: &Layers,
+    ) -> EmblemLayers {
+        let cells = emblem_place::best(self.room, hands, layers, &self.window);
+        let (Some(work), Some(cells), Some(hand)) = (self.subject.work, cells, hands.first())
+        else {
+            return EmblemLayers::default();
+        };
+        let what = (work, hand.drawn_as());
+        EmblemLayers::draw(drawings, what, (self.room, cells), &self.window)
     }
 
     /// The outlines of what is lit.

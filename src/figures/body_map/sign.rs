@@ -80,7 +80,8 @@ pub(super) fn head_at(tip: Point, heading: f32, window: &Window) -> SignPiece {
     head((SignKind::Kneading, tip), heading, long(window)).within(&window.bounds())
 }
 
-/// The pieces of the sign of a hand that stands at a place, all of them within what is seen.
+/// The pieces of the sign of a hand that stands at a place, all of them within what is seen: beats that would not
+/// be are left out, anything else is moved.
 pub(super) fn pieces(
     hand: &MapHand,
     place: MarkPlace,
@@ -88,7 +89,12 @@ pub(super) fn pieces(
     window: &Window,
 ) -> Vec<SignPiece> {
     let pieces = free_pieces(hand, place, touch, window);
-    pieces.into_iter().map(|piece| piece.within(&window.bounds())).collect()
+    let seen = window.bounds();
+    let fits = |piece: &SignPiece| {
+        piece.look.0 != SignKind::Tapping
+            || piece.bounds().is_some_and(|it| seen.contains(it.from) && seen.contains(it.to))
+    };
+    pieces.into_iter().filter(fits).map(|piece| piece.within(&seen)).collect()
 }
 
 fn free_pieces(hand: &MapHand, place: MarkPlace, touch: &Touch, window: &Window) -> Vec<SignPiece> {
