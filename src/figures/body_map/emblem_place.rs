@@ -34,7 +34,7 @@ pub(super) fn best(
     let ways: Vec<_> = hands.iter().flat_map(|hand| seen_of(hand, window)).collect();
     let cost = |cells: &Rect| {
         let under = room.under(*cells, window);
-        let met = ways.iter().filter(|(bounds, _)| bounds.meets(&under));
+        let met = ways.iter().filter(|(shape, _)| meets(shape, &under));
         hidden(room, *cells, layers, window) + met.map(|(_, cost)| cost).sum::<f32>()
     };
     let places = room.places().into_iter().map(|cells| (cost(&cells), cells));
@@ -60,24 +60,45 @@ fn hidden(room: EmblemRoom, cells: Rect, layers: &Layers, window: &Window) -> f3
     cost.sum::<f32>() * 8.0 / (wide * high) as f32
 }
 
-/// Where a hand is seen on its way, and what it is to lie there.
-fn seen_of(hand: &MapHand, window: &Window) -> Vec<(Bounds, f32)> {
+/// Whether some of a shape lies within some bounds.
+pub(super) fn meets(shape: &Shape, under: &Bounds) -> bool {
+    shape.bounds().meets(under)
+        && (shape.edges().any(|(from, _)| under.contains(from)) || shape.contains(under.middle()))
+}
+
+/// What is seen of a hand on its way, and what it is to lie there.
+fn seen_of(hand: &MapHand, window: &Window) -> Vec<(Shape, f32)> {
     let mut seen = Vec::new();
     for look in 0..LOOKS {
         let along = f32::from(look) / f32::from(LOOKS - 1);
         let touch = Touch { along, press: 0.5, contact: 1.0, trail_from: along, off: 0.0 };
         let place = hand.place(along);
         let drawing = place.stand(&hand.drawing, hand.is_grip(), touch.press);
-        let bounds = |shapes: &[Shape]| shapes.iter().map(Shape::bounds).collect::<Vec<_>>();
         let signs = sign::pieces(hand, place, &touch, window);
-        let signs = signs.iter().filter_map(SignPiece::bounds);
-        let touching = bounds(&drawing.touching);
-        seen.extend(touching.into_iter().chain(signs).map(|bounds| (bounds, HAND)));
+        let signs = signs.iter().filter_map(SignPiece::bounds).filter_map(shape_of);
+        seen.extend(drawing.touching.iter().cloned().chain(signs).map(|shape| (shape, HAND)));
         // An arm fades.
         let is_seen = |point: &Point| place.behind(*point) < hand.wrist.0;
         let body = drawing.body.iter().flat_map(Shape::edges).map(|(from, _)| from);
-        let body = Bounds::around(body.filter(is_seen));
-        seen.extend(body.map(|bounds| (bounds, ARM)));
+        let body = Shape::new(vec![body.filter(is_seen).collect()]);
+        seen.extend(body.map(|shape| (shape, ARM)));
     }
     seen
+}
+
+/// The shape of some bounds: their corners, and points between them.
+fn shape_of(bounds: Bounds) -> Option<Shape> {
+    let Bounds { from, to } = bounds;
+    let middle = bounds.middle();
+    let points = [
+        from,
+        Point::new(middle.x, from.y),
+        Point::new(to.x, from.y),
+        Point::new(to.x, middle.y),
+        to,
+        Point::new(middle.x, to.y),
+        Point::new(from.x, to.y),
+        Point::new(from.x, middle.y),
+    ];
+    Shape::new(vec![points.to_vec()])
 }

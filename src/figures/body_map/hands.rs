@@ -43,6 +43,8 @@ pub(super) struct MapHand {
     pub(super) sign: Option<SignKind>,
     /// Which of two hands beside each other on one way it is.
     pub(super) beside: Option<Side>,
+    /// How far from the middle of its way signs around it may be, in millimetres: beyond lies another hand.
+    pub(super) sign_room: f32,
     heading: f32,
     is_flipped: bool,
     scale: f32,
@@ -206,10 +208,23 @@ pub(super) fn at_work(
             View::Hand | View::Foot => (55.0, 115.0),
         },
         sign: SignKind::of(work.kind, work.direction, &course, broad(drawing)),
+        sign_room: f32::INFINITY,
         scale: 1.0,
         course,
     });
-    hands.map(|hand| hand.cleared(&keep_off)).collect()
+    parted(hands.map(|hand| hand.cleared(&keep_off)).collect())
+}
+
+/// The same hands, each with its half of the room between them.
+fn parted(mut hands: Vec<MapHand>) -> Vec<MapHand> {
+    if let [left, right] = &mut hands[..] {
+        let middle = |hand: &MapHand| hand.course.bounds().map(|bounds| bounds.middle());
+        if let (Some(one), Some(other)) = (middle(left), middle(right)) {
+            let half = one.distance(other) / 2.0;
+            (left.sign_room, right.sign_room) = (half, half);
+        }
+    }
+    hands
 }
 
 /// How hands stand to a place.

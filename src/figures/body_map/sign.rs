@@ -110,7 +110,8 @@ fn free_pieces(hand: &MapHand, place: MarkPlace, touch: &Touch, window: &Window)
         None => (place, 0.0),
     };
     let drawing = place.stand(&hand.drawing, hand.is_grip(), touch.press);
-    let edge = Edge { touching: &drawing.touching, middle: place.middle };
+    let most = if kind == SignKind::Turning { hand.sign_room } else { f32::INFINITY };
+    let edge = Edge { touching: &drawing.touching, middle: place.middle, most };
     let gap = gap(window);
     let long = long(window);
     let heads = |sides: Vec<f32>, far: f32, turned: f32| {
@@ -260,6 +261,8 @@ fn piece(
 struct Edge<'a> {
     touching: &'a [Shape],
     middle: Point,
+    /// How far from the middle a sign may be.
+    most: f32,
 }
 
 impl Edge<'_> {
@@ -271,7 +274,9 @@ impl Edge<'_> {
         let add = |sum: Point, at: &Point| Point::new(sum.x + at.x, sum.y + at.y);
         let sum = points.iter().fold(Point::default(), add);
         let count = points.len() as f32;
-        ahead(Point::new(sum.x / count, sum.y / count), direction, far)
+        let point = ahead(Point::new(sum.x / count, sum.y / count), direction, far);
+        let beyond = self.middle.distance(point);
+        if beyond > self.most { self.middle.toward(point, self.most / beyond) } else { point }
     }
 
     fn farthest(&self, direction: f32) -> Point {

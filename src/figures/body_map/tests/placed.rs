@@ -52,7 +52,9 @@ fn a_map_lies_within_its_area_and_draws_only_its_words_into_cells() {
     let placed = map.place(AREA, &mut buffer, &mut MapRasters::default(), CELL);
     assert!(placed.len() >= 2, "a body and a hand");
     for placed in &placed {
-        assert_eq!(placed.area, Rect { height: AREA.height - 1, ..AREA });
+        // A line of words lies below it, and a letter on either side.
+        let (x, width) = (AREA.x + 2, AREA.width - 4);
+        assert_eq!(placed.area, Rect { x, width, height: AREA.height - 1, ..AREA });
         assert!(placed.area.positions().all(|cell| buffer[cell].symbol() == " "));
     }
 }

@@ -24,8 +24,13 @@ fn hands(timeline: &Timeline) -> Vec<MapHand> {
 }
 
 fn window() -> Window {
-    let frame = Bounds { from: Point::default(), to: Point::new(500.0, 500.0) };
-    Window::on(frame, Rect::new(0, 0, 45, 22), PixelShape::Octants.pixels_in_cell())
+    seen(2_000.0, (180, 90))
+}
+
+/// Of all pictures what lies within so many millimetres, in so many cells.
+fn seen(millimetres: f32, (columns, rows): (u16, u16)) -> Window {
+    let frame = Bounds { from: Point::default(), to: Point::new(millimetres, millimetres) };
+    Window::on(frame, Rect::new(0, 0, columns, rows), PixelShape::Octants.pixels_in_cell())
 }
 
 fn signs(timeline: &Timeline, hand: &MapHand, at: u64) -> Vec<SignPiece> {
@@ -94,5 +99,39 @@ fn a_hand_that_goes_its_way_has_no_sign_but_that_way() {
     {
         let glides = timeline(region, side, "effleurage", direction, Some("4s"));
         assert!(hands(&glides).iter().all(|hand| hand.sign.is_none()), "{region}");
+    }
+}
+
+#[test]
+fn no_arrow_is_cut_off_at_the_edge_of_what_is_seen() {
+    let kneads = timeline("shoulder", Some("left"), "petrissage", "along", Some("4s"));
+    let hand = &hands(&kneads)[0];
+    let massage = kneads.first_segments()[0].massage().expect("a massage step");
+    let touch = Touch::of(massage, &kneads.at(kneads.first_segments()[0].start));
+    let place = hand.place(touch.along);
+    let far = place.middle.x.max(place.middle.y);
+    // The hand stands at the very edge.
+    let edge = seen(far, (45, 22));
+    let arrows = pieces(hand, place, &touch, &edge);
+    assert_eq!(arrows.len(), 2);
+    let bounds = edge.bounds();
+    for arrow in arrows {
+        let tip = arrow.at;
+        assert!(bounds.contains(tip), "{tip:?} in {bounds:?}");
+    }
+}
+
+#[test]
+fn arrows_around_two_hands_that_circle_beside_each_other_stay_apart() {
+    for region in ["temples", "jaw", "skull-base", "low-back"] {
+        let circles = timeline(region, None, "friction", "circles", Some("3s"));
+        let hands = hands(&circles);
+        let reach = |hand: usize| {
+            let signs = signs(&circles, &hands[hand], 600);
+            signs[0].bounds().expect("an arrow")
+        };
+        let (left, right) = (reach(0), reach(1));
+        let head = 45.0;
+        assert!(left.to.x - head < right.from.x, "{region}: {left:?} {right:?}");
     }
 }
