@@ -23,12 +23,15 @@ const STEPS: u8 = 3;
 /// How broad the lines of a tool are, in the same units.
 const LINE: f32 = 5.0;
 
-/// How high it is, in rows, and in shares of the rows there are; and in rows at most.
+/// How high it is, in rows, and in shares of the rows there are; in rows at least and at most; and how much of
+/// the columns there are it takes at most.
 const ROWS: (f32, f32) = (2.0, 0.175);
-const MOST_ROWS: u16 = 14;
+const FEWEST_ROWS: f32 = 3.0;
+const MOST_ROWS: f32 = 14.0;
+const WIDEST: f32 = 0.6;
 
-/// In a picture of fewer columns or rows than these there is none.
-const FEWEST: (u16, u16) = (13, 6);
+/// In a picture of fewer rows than these there is none.
+const FEWEST: u16 = 6;
 
 /// How far the body is dark around it, in the same units, how soon it is so, and how many columns and rows
 /// around its cells that may reach.
@@ -60,12 +63,13 @@ impl EmblemRoom {
     /// How many columns and rows an emblem takes; `None` where there is no room for one.
     fn size(self) -> Option<(u16, u16)> {
         let Rect { width, height, .. } = self.area;
-        if width < FEWEST.0 || height < FEWEST.1 {
-            return None;
-        }
-        let rows = ((ROWS.0 + ROWS.1 * f32::from(height)).round() as u16).min(MOST_ROWS);
-        let wide = (STEPS_FROM + STEP_WIDE) / TOOL;
-        Some(((2.0 * f32::from(rows) * wide).ceil() as u16, rows))
+        let in_height = (ROWS.0 + ROWS.1 * f32::from(height)).round();
+        // A cell is twice as high as wide.
+        let wide = 2.0 * (STEPS_FROM + STEP_WIDE) / TOOL;
+        let in_width = (WIDEST * f32::from(width) / wide).floor();
+        let rows = in_height.min(in_width).min(MOST_ROWS);
+        let has_room = rows >= FEWEST_ROWS && height >= FEWEST;
+        has_room.then_some(((rows * wide).ceil() as u16, rows as u16))
     }
 
     /// The cells where one may be, the best first: the corners, then between them.

@@ -197,11 +197,11 @@ fn hides(under: Bounds, (scene, layers): &(MapScene, Layers)) -> bool {
     let hatched = layers.hatched.iter().enumerate().filter(|(_, hatched)| **hatched > 0.2);
     let mut at = hatched.map(|(at, _)| window.middle_of(at % window.across, at / window.across));
     let is_hatched = at.any(|point| under.contains(point));
-    let touched = scene.hands.iter().flat_map(|hand| {
+    let mut touched = scene.hands.iter().flat_map(|hand| {
         let ways = [0.0, 0.25, 0.5, 0.75, 1.0].map(|along| hand.place(along));
         ways.map(|at| at.touching(&hand.drawing, hand.is_grip())).into_iter().flatten()
     });
-    is_hatched || touched.into_iter().any(|shape| emblem_place::meets(&shape, &under))
+    is_hatched || touched.any(|shape| emblem_place::meets(&shape, &under))
 }
 
 #[test]
