@@ -92,7 +92,7 @@ impl Layers {
         // Where colours are few, a little warmth would come out as specks.
         let few = theme.depth() != ColorDepth::True;
         let warmth = if few { 0.0 } else { HINT.1 };
-        let emblem = [EMBLEM.0, EMBLEM.1].map(|bright| theme.unlit(0.0).mix(theme.flame(), bright));
+        let emblem = emblem_tints(theme);
         (0..window.pixels())
             .map(|index| {
                 let (light, body) = (self.form.light[index], self.form.body[index].min(1.0));
