@@ -28,7 +28,7 @@ impl Draw for HelpScreen {
         let columns = usize::from(page.body.width);
         let mut lines = NumberedPage::default();
         lines.add(self.keys_in(columns, page.body.height.into(), texts, &theme));
-        for note in ["help-pictures", "help-note"] {
+        for note in ["help-note", "help-pictures"] {
             lines.space();
             let note = texts.text(&Message::new(note));
             lines.text(&note, columns.min(WIDEST_TEXT.into()), theme.dim());

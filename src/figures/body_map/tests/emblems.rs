@@ -22,7 +22,7 @@ use crate::theme::Theme;
 use crate::timeline::Timeline;
 use crate::timeline::tests::written;
 
-const SIZES: [(u16, u16); 3] = [(34, 17), (41, 23), (96, 53)];
+const SIZES: [(u16, u16); 2] = [(34, 17), (41, 23)];
 
 fn drawings() -> Vec<(String, TouchDrawing)> {
     touch_drawings().expect("the drawings are right")

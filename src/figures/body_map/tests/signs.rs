@@ -24,12 +24,12 @@ fn hands(timeline: &Timeline) -> Vec<MapHand> {
 }
 
 fn window() -> Window {
-    seen(2_000.0, (180, 90))
+    seen((-500.0, 1_500.0), (180, 90))
 }
 
-/// Of all pictures what lies within so many millimetres, in so many cells.
-fn seen(millimetres: f32, (columns, rows): (u16, u16)) -> Window {
-    let frame = Bounds { from: Point::default(), to: Point::new(millimetres, millimetres) };
+/// Of all pictures what lies within so many millimetres either way, in so many cells.
+fn seen((from, to): (f32, f32), (columns, rows): (u16, u16)) -> Window {
+    let frame = Bounds { from: Point::new(from, from), to: Point::new(to, to) };
     Window::on(frame, Rect::new(0, 0, columns, rows), PixelShape::Octants.pixels_in_cell())
 }
 
@@ -111,7 +111,7 @@ fn no_arrow_is_cut_off_at_the_edge_of_what_is_seen() {
     let place = hand.place(touch.along);
     let far = place.middle.x.max(place.middle.y);
     // The hand stands at the very edge.
-    let edge = seen(far, (45, 22));
+    let edge = seen((0.0, far), (45, 22));
     let arrows = pieces(hand, place, &touch, &edge);
     assert_eq!(arrows.len(), 2);
     let bounds = edge.bounds();
