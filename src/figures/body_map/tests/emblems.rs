@@ -15,7 +15,7 @@ use super::super::subject::{Focus, MapSubject, MapWork};
 use super::super::{BodyMap, MapRasters, PixelShape};
 use super::strokes::shipped;
 use super::{drawn, english, session};
-use crate::body::{Bounds, Plate, Region, Side, TouchDrawing, View, touch_drawings};
+use crate::body::{Bounds, Plate, Point, Region, Shape, Side, TouchDrawing, View, touch_drawings};
 use crate::canvas::{ColorDepth, Window};
 use crate::session::{Sides, TouchingPart};
 use crate::theme::Theme;
@@ -91,7 +91,7 @@ fn everything_that_can_touch_has_an_emblem_within_its_box_that_says_what_of_it_t
         let id = format!("emblem-{}", part.id());
         let (_, drawing) = drawings.iter().find(|(name, _)| *name == id).expect(&id);
         assert!(!drawing.touching.is_empty(), "{id}");
-        let shapes = drawing.body.iter().chain(&drawing.touching).map(|shape| shape.bounds());
+        let shapes = drawing.body.iter().chain(&drawing.touching).map(Shape::bounds);
         let Bounds { from, to } = shapes.reduce(Bounds::joined).expect(&id);
         assert!(from.x >= 0.0 && from.y >= 0.0 && to.x <= 100.0 && to.y <= 100.0, "{id}");
         assert!(to.y - from.y > 65.0, "{id} is as large as it may be");
@@ -105,7 +105,7 @@ fn no_emblem_looks_like_another_where_there_are_eighty_columns() {
     for shape in [PixelShape::Quadrants, PixelShape::Sextants, PixelShape::Octants] {
         let in_cell = shape.pixels_in_cell();
         let room = EmblemRoom { area: Rect::new(0, 0, 34, 17), in_cell };
-        let frame = Bounds { from: Default::default(), to: crate::body::Point::new(500.0, 500.0) };
+        let frame = Bounds { from: Point::default(), to: Point::new(500.0, 500.0) };
         let window = Window::on(frame, room.area, in_cell);
         let cells = room.places()[0];
         let emblem = |part: TouchingPart| {
