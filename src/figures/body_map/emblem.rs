@@ -6,7 +6,6 @@ use ratatui::layout::Rect;
 use crate::body::{Bounds, Point, Shape, Side, TouchDrawing};
 use crate::canvas::{Window, drawn, filled, softened};
 
-use super::paint::lay;
 use super::subject::MapWork;
 
 /// How wide and how high the tool is, in the units of its drawing.
@@ -139,7 +138,9 @@ impl EmblemLayers {
         let all = |shapes: &mut dyn Iterator<Item = &Shape>| {
             let mut cover = vec![0.0_f32; part.pixels()];
             for shape in shapes {
-                lay(&mut cover, filled(shape, part).into_iter().map(|inside| inside.min(1.0)));
+                for (there, inside) in cover.iter_mut().zip(filled(shape, part)) {
+                    *there = there.max(inside.min(1.0));
+                }
             }
             cover
         };
