@@ -2,7 +2,7 @@
 //! line that fills as time goes by.
 
 pub(crate) mod body_map;
-mod dissolve;
+mod crossfade;
 pub mod flower;
 pub mod gauge;
 pub mod large_text;
@@ -10,7 +10,7 @@ pub(crate) mod moving_figure;
 mod side_letters;
 
 use body_map::MapRasters;
-pub(crate) use dissolve::dissolve;
+pub(crate) use crossfade::crossfade;
 use flower::{FlowerPictures, FlowerRaster};
 use moving_figure::{FigurePictures, FigureRaster};
 

@@ -128,10 +128,14 @@ impl Theme {
                 Style::new().fg(black).bg(black)
             }
             ColorDepth::Ansi16 => Style::new().fg(Color::Black).bg(Color::Black),
-            // Without colours the ground is dark on a light terminal where it is turned round.
-            ColorDepth::Mono if self.is_on_light => Style::new().add_modifier(Modifier::REVERSED),
             ColorDepth::Mono => Style::new(),
         }
+    }
+
+    /// Whether letters and their ground change places: without colours a light terminal is dark at night
+    /// only so.
+    pub(crate) fn turns_its_ground(&self) -> bool {
+        self.depth == ColorDepth::Mono && self.is_dark && self.is_on_light
     }
 
     /// Words in the dark, as light as they are allowed to be, from 0 to 1.
@@ -194,12 +198,17 @@ impl Theme {
     /// A style on its way out of the dark: 0 is the ground, 1 and more the style itself. Where
     /// colours are few it is there at once.
     pub(crate) fn arriving(&self, style: Style, share: f32) -> Style {
-        match style.fg {
-            Some(Color::Rgb(red, green, blue)) if share < 1.0 => {
+        Style { fg: style.fg.map(|color| self.risen(color, share)), ..style }
+    }
+
+    /// The same of a colour.
+    pub(crate) fn risen(&self, color: Color, share: f32) -> Color {
+        match color {
+            Color::Rgb(red, green, blue) if share < 1.0 => {
                 let full = Tint::hex(u32::from_be_bytes([0, red, green, blue]));
-                style.fg(self.roles.ground.mix(full, share).color())
+                self.roles.ground.mix(full, share).color()
             }
-            _ => style,
+            other => other,
         }
     }
 

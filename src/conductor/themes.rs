@@ -207,12 +207,14 @@ pub fn color_depth(choice: ColorChoice, surroundings: &Surroundings) -> (ColorDe
     (depth, ColorOrigin::Choice)
 }
 
-/// What the first frame is drawn with: the chosen theme on a ground that is not known yet.
+/// What the first frame is drawn with: the chosen theme, on the ground that the terminal named beforehand,
+/// if it did.
 pub(super) fn first_view(options: &Options) -> (ScreenView, (ChosenTheme, ColorDepth)) {
     let Options { settings, surroundings, .. } = options;
     let depth = color_depth(settings.colours, surroundings).0;
     let chosen = chosen(&settings.theme, options.paths.as_ref()).0;
     let pixels = cells(settings.cells, depth, surroundings).0;
-    let view = ScreenView::new(chosen.on(depth, Ground::default())).with_pixels(pixels);
+    let view = ScreenView::new(chosen.on(depth, Ground::of_variable(&surroundings.color_fgbg)))
+        .with_pixels(pixels);
     (view, (chosen, depth))
 }

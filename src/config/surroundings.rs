@@ -11,6 +11,8 @@ pub struct Surroundings {
     pub no_color: bool,
     /// `COLORTERM`.
     pub color_term: String,
+    /// `COLORFGBG`: the colours of letters and ground, for terminals that are not to be asked.
+    pub color_fgbg: String,
     /// `TERM`.
     pub term: String,
     /// `TERM_PROGRAM`: the terminal's own name.
@@ -62,6 +64,7 @@ impl Surroundings {
         Self {
             no_color: lookup("NO_COLOR").is_some_and(|value| !value.is_empty()),
             color_term: text("COLORTERM").unwrap_or_default(),
+            color_fgbg: text("COLORFGBG").unwrap_or_default(),
             term: text("TERM").unwrap_or_default(),
             terminal: text("TERM_PROGRAM").unwrap_or_default(),
             terminal_version: text("TERM_PROGRAM_VERSION").unwrap_or_default(),

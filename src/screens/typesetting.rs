@@ -18,11 +18,17 @@ use crate::words::upper_first;
 pub(super) use large::{Headline, LargeWords};
 pub(super) use piece::{Piece, Pressure, What};
 
+/// What to do, and when to stop.
+const PROTECTING_RANK: u8 = 2;
+
 /// What is never left out for a figure.
 const LAST_RANK: u8 = 3;
 
 /// What may be left out only where even ordinary letters leave no room for it.
-const NEEDED_RANK: u8 = 5;
+const NEEDED_RANK: u8 = 4;
+
+/// What large words become smaller for, as long as they stay large.
+const WANTED_RANK: u8 = 5;
 
 /// How many rows large words may take, the most first: two lines of the largest letters, and less and
 /// less down to an ordinary line.
@@ -84,6 +90,15 @@ pub(super) fn keeps_as_much(pieces: &[Piece], narrow: Rect, free: Rect) -> bool 
     }
 }
 
+/// Whether what to do or when to stop has no room in this area, with ordinary letters.
+pub(super) fn lacks_what_protects(pieces: &[Piece], area: Rect) -> bool {
+    let heights: Vec<_> = pieces.iter().map(|piece| piece.height(area.width, 1)).collect();
+    let protects = |index: &usize| pieces[*index].rank <= PROTECTING_RANK;
+    let kept = fitting(pieces, &heights, area.height);
+    let taken: u16 = kept.iter().map(|index| heights[*index]).sum();
+    taken > area.height || (0..pieces.len()).filter(protects).any(|index| !kept.contains(&index))
+}
+
 /// Draws the pieces, or takes them over from the last frame where nothing about them has changed.
 pub(super) fn draw(
     frame: &mut Frame,
@@ -110,22 +125,7 @@ pub(super) fn draw(
 /// anything that is needed is left out.
 fn set(buffer: &mut Buffer, pieces: &[Piece], theme: &Theme) {
     let area = buffer.area;
-    let mut heights: Vec<u16> =
-        pieces.iter().map(|piece| piece.height(area.width, area.height)).collect();
-    let mut kept = fitting(pieces, &heights, area.height);
-    let needed = |kept: &[usize]| kept.iter().filter(|index| is_needed(&pieces[**index])).count();
-    let all_needed = pieces.iter().filter(|piece| is_needed(piece)).count();
-    for rows in LARGE_ROWS {
-        if needed(&kept) == all_needed {
-            break;
-        }
-        for (height, piece) in heights.iter_mut().zip(pieces) {
-            if matches!(piece.what, What::Large(_)) {
-                *height = piece.height(area.width, rows);
-            }
-        }
-        kept = fitting(pieces, &heights, area.height);
-    }
+    let (heights, kept) = kept_of(pieces, area);
     let spare = area.height.saturating_sub(kept.iter().map(|index| heights[*index]).sum());
     let mut y = area.y + spare * 2 / 5;
     for index in kept {
@@ -133,6 +133,35 @@ fn set(buffer: &mut Buffer, pieces: &[Piece], theme: &Theme) {
         pieces[index].draw(buffer, Rect { y, height, ..area }, theme);
         y += height;
     }
+}
+
+/// How many rows each piece takes, and which of them are kept. Large words become smaller for what is wanted,
+/// as long as they stay large, and ordinary letters for what is needed.
+fn kept_of(pieces: &[Piece], area: Rect) -> (Vec<u16>, Vec<usize>) {
+    let heights = |rows: u16| -> Vec<u16> {
+        let rows_of = |piece: &Piece| match piece.what {
+            What::Large(_) => rows,
+            _ => area.height,
+        };
+        pieces.iter().map(|piece| piece.height(area.width, rows_of(piece))).collect()
+    };
+    let plain = heights(1);
+    let limits = || [area.height].into_iter().chain(LARGE_ROWS);
+    let keeps_all = |is_wanted: fn(&Piece) -> bool, rows: u16| {
+        let heights = heights(rows);
+        let kept = fitting(pieces, &heights, area.height);
+        let is_lost = |index: usize| is_wanted(&pieces[index]) && !kept.contains(&index);
+        let all = !(0..pieces.len()).any(is_lost);
+        all.then_some((heights, kept))
+    };
+    let mut roomy = limits().filter(|rows| heights(*rows) != plain);
+    roomy
+        .find_map(|rows| keeps_all(is_wanted, rows))
+        .or_else(|| limits().find_map(|rows| keeps_all(is_needed, rows)))
+        .unwrap_or_else(|| {
+            let kept = fitting(pieces, &plain, area.height);
+            (plain, kept)
+        })
 }
 
 /// The pieces that fit, those of the highest rank left out first and from the bottom up.
@@ -173,4 +202,8 @@ fn is_above_large(pieces: &[Piece], index: usize) -> bool {
 
 fn is_needed(piece: &Piece) -> bool {
     piece.rank <= NEEDED_RANK
+}
+
+fn is_wanted(piece: &Piece) -> bool {
+    piece.rank <= WANTED_RANK
 }

@@ -23,6 +23,15 @@ impl Ground {
         let tint = Tint::hex(u32::from_be_bytes([0, red, green, blue]));
         if tint.luminance() > LIGHT_FROM { Self::Light } else { Self::Dark }
     }
+
+    /// What `COLORFGBG` says of it, which some terminals set: the numbers of the letters' and the
+    /// ground's colour among the 16, the ground's last. Dark where it says nothing.
+    pub fn of_variable(numbers: &str) -> Self {
+        match numbers.rsplit_once(';').map(|(_, ground)| ground) {
+            Some("7" | "9" | "10" | "11" | "12" | "13" | "14" | "15") => Self::Light,
+            _ => Self::Dark,
+        }
+    }
 }
 
 /// The theme that a person chose; `None` leaves it to the terminal's ground.
@@ -54,5 +63,25 @@ impl ChosenTheme {
             Ground::Light => light(),
         });
         Theme { is_on_light: ground == Ground::Light, ..Theme::of(&palette, depth, false) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_variable_tells_a_light_ground_by_its_last_number() {
+        for (numbers, ground) in [
+            ("0;15", Ground::Light),
+            ("0;default;7", Ground::Light),
+            ("15;0", Ground::Dark),
+            ("7;8", Ground::Dark),
+            ("0;default", Ground::Dark),
+            ("15", Ground::Dark),
+            ("", Ground::Dark),
+        ] {
+            assert_eq!(Ground::of_variable(numbers), ground, "{numbers}");
+        }
     }
 }

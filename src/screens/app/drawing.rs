@@ -1,6 +1,8 @@
 //! Draws what is on screen.
 
 use ratatui::Frame;
+use ratatui::buffer::Buffer;
+use ratatui::style::Modifier;
 
 use super::App;
 use crate::player::NowPlaying;
@@ -11,4 +13,14 @@ use crate::screens::{Screen, ScreenView};
 pub fn draw(frame: &mut Frame, app: &App, now: &NowPlaying, view: &mut ScreenView) {
     view.set_hour(app.after_dark(now));
     draw_layers(frame, app.seen().rev().map(Screen::drawing), (&app.shared, now), view);
+    if view.theme.turns_its_ground() {
+        turn_round(frame.buffer_mut());
+    }
+}
+
+/// Lets letters and their ground change places.
+fn turn_round(buffer: &mut Buffer) {
+    for cell in &mut buffer.content {
+        cell.modifier.toggle(Modifier::REVERSED);
+    }
 }

@@ -23,7 +23,7 @@ use unicode_width::UnicodeWidthStr as _;
 
 use super::PlayingScreen;
 use crate::figures::body_map::BodyMap;
-use crate::figures::dissolve;
+use crate::figures::crossfade;
 use crate::figures::flower::Flower;
 use crate::figures::gauge::Gauge;
 use crate::figures::moving_figure::MovingFigure;
@@ -68,6 +68,7 @@ impl Draw for PlayingScreen {
             shared.playing.as_ref().is_some_and(|session| shared.today.knows(session)),
             (scale, &theme),
         );
+        layout.give_all_rows_to_words(|words| typesetting::lacks_what_protects(&pieces, words));
         layout.put_small_figure(|words, free| typesetting::keeps_as_much(&pieces, words, free));
         let panel = panel_area(layout.words, layout.above_time);
         view.frame.panel = Some(panel);
@@ -114,7 +115,7 @@ fn draw_figure(
             let mut later = Buffer::empty(area);
             later.set_style(area, view.theme.ground());
             map.render(area, &mut later, &mut figures.map);
-            dissolve(frame.buffer_mut(), &later, area, map_share);
+            crossfade(frame.buffer_mut(), &later, area, (map_share, &view.theme));
         }
     } else if let Some(map) = BodyMap::of(&view.theme, moment, view.pixels, still, texts) {
         draw_map(map, (area, frame.buffer_mut()), figures, of_map, &mut view.frame);
@@ -160,6 +161,16 @@ impl PlayerLayout {
             layout.put_small_figure(|_, _| true);
         }
         layout
+    }
+
+    /// Gives words the rows of the line of time as well, where there is no figure and what protects would be
+    /// left out: how much is left stands above.
+    fn give_all_rows_to_words(&mut self, is_lacking: impl Fn(Rect) -> bool) {
+        if self.figure.is_none() && is_lacking(self.words) {
+            self.words.height = self.whole.bottom() - self.words.y;
+            self.above_time = self.words;
+            self.whole = Rect { y: self.words.bottom(), height: 0, ..self.whole };
+        }
     }
 
     /// Puts a small figure beside the words where there is none yet, and where they have room beside it: if need be
@@ -232,8 +243,9 @@ fn draw_head(
     if is_usual && columns(&right) + 2 > usize::from(head.width) {
         right.truncate(1);
     }
-    if right.len() == 1 && columns(&right) + 2 > usize::from(head.width) {
-        right = vec![Span::styled(left, theme.dim())];
+    let is_tiny = right.iter().map(Span::width).sum::<usize>() > usize::from(head.width);
+    if is_tiny || right.len() == 1 && columns(&right) + 2 > usize::from(head.width) {
+        right[0] = Span::styled(left, theme.dim());
     }
     if (player.speed() - 1.0).abs() > f64::EPSILON {
         right.push(Span::styled(format!("   ×{}", player.speed()), theme.dim()));

@@ -11,7 +11,7 @@ use crate::care::{CareTable, Site};
 use crate::screens::drawing::{Draw, DrawContext};
 use crate::screens::page::{PageLayout, left_column};
 use crate::screens::widgets::footer;
-use crate::screens::widgets::lists::{points, shortened, wrapped};
+use crate::screens::widgets::lists::{points, wrapped};
 use crate::screens::widgets::numbered::{AnswerKeys, NumberedPage, WIDEST};
 use crate::screens::{Action, ScreenView};
 use crate::theme::Theme;
@@ -96,7 +96,9 @@ impl Draw for QuestionsScreen {
         lines.draw_with(frame, area, self.scroll, (&more, at), view);
         view.frame.reading_millis = turns.then(|| reading_millis(seen.words));
         let right = if is_low { low.left } else { LowHead::new(page.head, &title, "").left };
-        let session = shortened(&self.session.session().title, right.width.into());
+        // Which session it is was chosen just now: its name is there whole, or not at all.
+        let session = &self.session.session().title;
+        let session = if session.width() <= right.width.into() { session.as_str() } else { "" };
         frame.render_widget(Line::styled(title, theme.accent()), page.head);
         let session = Line::styled(session, theme.dim()).alignment(Alignment::Right);
         frame.render_widget(session, right);

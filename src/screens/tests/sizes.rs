@@ -88,6 +88,39 @@ fn when_to_stop_and_what_to_do_are_whole_from_80_columns_on() {
     }
 }
 
+/// Rows that words take at 40x12, and those between its head and its foot.
+const NARROW_COLUMNS: usize = 38;
+const NARROW_ROWS: usize = 8;
+
+#[test]
+fn at_40_columns_when_to_stop_is_there_wherever_what_to_do_leaves_it_a_row() {
+    let mut there = 0;
+    for (timeline, index) in massages() {
+        let segment = &timeline.segments()[index];
+        let title = segment.title.text(timeline.texts()).into_owned();
+        let text = segment.text.as_ref().map(|it| it.text(timeline.texts()).into_owned());
+        let Some(stop_if) = segment.stop_if.clone() else { continue };
+        let texts = [Some(title.clone()), text, Some(stop_if.clone())].into_iter().flatten();
+        let rows: usize = texts.map(|it| textwrap::wrap(&it, NARROW_COLUMNS).len()).sum();
+        if rows <= NARROW_ROWS {
+            let screen = flat(&shown_at(&timeline, index, (40, 12)));
+            let first = stop_if.split_whitespace().take(3).collect::<Vec<_>>().join(" ");
+            assert!(screen.contains(&first), "{title}: {first}\n{screen}");
+            there += 1;
+        }
+    }
+    assert!(there > 40, "{there}");
+}
+
+#[test]
+fn in_a_tiny_terminal_the_time_that_is_left_has_its_minutes() {
+    let (timeline, index) = massages().remove(0);
+    let screen = shown_at(&timeline, index, (20, 6));
+    let left = timeline.millis()
+        - (timeline.segments()[index].start + timeline.segments()[index].millis() / 2);
+    assert!(screen.contains(&crate::lengths::time_left(left)), "{screen}");
+}
+
 #[test]
 fn at_20_columns_and_6_rows_what_to_do_is_still_there() {
     for (timeline, index) in massages().into_iter().step_by(5) {

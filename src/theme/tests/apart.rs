@@ -13,13 +13,13 @@ fn what_is_to_be_read_stands_out_in_every_theme_that_ships() {
     for (name, palette) in themes() {
         let Roles { ground, raised, text, dim, calm, accent, warn, .. } = palette.tints;
         let is_night = name == "night";
-        let (read, glanced) = if is_night { (4.5, 3.0) } else { (7.0, 7.0) };
+        let read = if is_night { 4.5 } else { 7.0 };
         for depth in [ColorDepth::True, ColorDepth::Indexed256] {
             let on = |tint: Tint, under: Tint| contrast(depth.looks(tint), depth.looks(under));
             for (role, tint, least) in [
                 ("text", text, read),
                 ("warn", warn, read),
-                ("dim", dim, glanced),
+                ("dim", dim, read),
                 ("accent", accent, 4.5),
                 ("calm", calm, if is_night { 3.0 } else { 4.5 }),
             ] {

@@ -289,8 +289,9 @@ fn tension_and_release_take_turns_by_ear_and_eye() {
     let at = |position: u64| timeline.at(5_000 + position).tense.expect("a tense step");
     assert!(at(0).tensing && !at(6_000).tensing && at(36_000).tensing);
     assert_eq!((at(36_000).round, at(36_000).of), (2, 2));
-    let turns: Vec<_> = chimes(&timeline).into_iter().map(|(at, _)| at).collect();
-    assert_eq!(turns, [5_000, 11_000, 41_000, 47_000, 77_000]);
+    let turns = ["start", "release", "tense", "release", "end"].map(str::to_owned);
+    let expected: Vec<_> = [5_000, 11_000, 41_000, 47_000, 77_000].into_iter().zip(turns).collect();
+    assert_eq!(chimes(&timeline), expected);
 }
 
 #[test]

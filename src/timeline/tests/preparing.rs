@@ -45,6 +45,34 @@ fn a_session_for_bed_is_slow_always_and_any_other_only_at_night() {
 }
 
 #[test]
+fn a_timeline_keeps_what_its_session_is_called_its_language_and_what_was_wished() {
+    let session = Session {
+        title: "Abends".to_owned(),
+        language: "de".to_owned(),
+        ..session_for(&[Setting::Home])
+    };
+    let wish = Wish { first_side: Side::Right, ending: AT_NIGHT, ..Wish::default() };
+    let timeline = prepare(&screened_for_anyone(&session), &wish).expect("as it is written");
+    assert_eq!((timeline.title(), timeline.language()), ("Abends", "de"));
+    assert_eq!(timeline.wish(), &wish);
+}
+
+#[test]
+fn the_cautions_of_a_session_are_shown_while_a_person_settles_in_and_not_later() {
+    let cautions = ["Stop if it tingles.", "Ease if it pulls."].map(str::to_owned).to_vec();
+    let session = Session { cautions, ..session_for(&[Setting::Home]) };
+    let timeline =
+        prepare(&screened_for_anyone(&session), &Wish::default()).expect("as it is written");
+    let shown: Vec<_> = timeline.segments().iter().map(|it| it.stop_if.as_deref()).collect();
+    let first = shown[0].expect("cautions");
+    assert!(
+        first.starts_with("Stop if it tingles.\nEase if it pulls.\n"),
+        "and those of the table"
+    );
+    assert!(shown.len() > 1 && shown[1..].iter().all(Option::is_none), "{shown:?}");
+}
+
+#[test]
 fn a_pace_of_ones_own_is_slower_at_night_by_the_same_share() {
     assert_eq!(pace(&[Setting::Desk], Ending::Day, Some(165)), 165);
     assert_eq!(pace(&[Setting::Desk], AT_NIGHT, Some(165)), 120);

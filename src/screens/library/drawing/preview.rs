@@ -159,7 +159,7 @@ fn describe_breath<'a>(pattern: &NamedPattern, width: usize, theme: &Theme) -> V
     lines.extend(wrapped(&phases.join(" · "), width, theme.calm()));
     if let Some(caution) = pattern.caution {
         lines.push(Line::default());
-        lines.extend(wrapped(caution, width, theme.dim()));
+        lines.extend(wrapped(caution, width, theme.text()));
     }
     lines
 }

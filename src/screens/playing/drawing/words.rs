@@ -37,11 +37,12 @@ pub(super) fn pieces(
     let share = if is_arriving { moment.elapsed as f32 / FADE_IN_MILLIS as f32 } else { 1.0 };
     let arriving = |style| theme.arriving(style, share);
     let segment = moment.segment;
+    let around_large = if scale == LetterScale::Plain { 7 } else { 5 };
     let mut pieces = Vec::new();
     if let Some(place) = place(segment, texts) {
         pieces.push(Piece::line(3, place, arriving(theme.accent())));
         // Large letters do not touch what stands above them.
-        pieces.push(Piece::space(6));
+        pieces.push(Piece::space(around_large));
     }
     let large = LargeWords {
         headline: headline(moment, texts),
@@ -54,7 +55,7 @@ pub(super) fn pieces(
         pieces.push(Piece::space(6));
         pieces.push(Piece::line(2, turn, theme.dim()));
     }
-    pieces.push(Piece::space(7));
+    pieces.push(Piece::space(around_large));
     if let Some(text) = &segment.text {
         pieces.push(Piece::text(1, &text.text(texts), arriving(theme.text())));
     }
@@ -86,21 +87,21 @@ fn how_to(segment: &Segment, texts: &Texts, theme: &Theme, pieces: &mut Vec<Piec
     if let Some(massage) = segment.massage() {
         pieces.push(Piece::space(7));
         pieces.push(Piece { what: What::Pressure(pressure(massage.pressure, texts)), rank: 3 });
-        pieces.push(Piece { what: What::Manner(manner(massage, texts)), rank: 6 });
+        pieces.push(Piece { what: What::Manner(manner(massage, texts)), rank: 7 });
     }
     if segment.easier.is_some() || segment.stop_if.is_some() {
         pieces.push(Piece::space(7));
     }
     if let Some(stop_if) = &segment.stop_if {
-        // When to stop is never what is left out first.
-        pieces.push(Piece::text(2, stop_if, theme.dim()));
+        // When to stop is never what is left out first, and is read at night as by day.
+        pieces.push(Piece::text(2, stop_if, theme.text()));
     }
     if let Some(easier) = &segment.easier {
         // A German sentence may begin with a noun, which keeps its large letter.
         let is_english = texts.language() == Language::English;
         let easier = if is_english { lower_first(easier) } else { easier.clone() };
         let message = Message::new("player-easier").with("easier", easier);
-        pieces.push(Piece::text(8, &texts.text(&message), theme.dim()));
+        pieces.push(Piece::text(5, &texts.text(&message), theme.dim()));
     }
 }
 
