@@ -43,6 +43,8 @@ const RESTING: f32 = 0.35;
 
 /// Large words are never set wider than this, in columns.
 const WIDEST_WORDS: u16 = 100;
+/// With fewer columns than this nothing of a title is told.
+const LEAST_TITLE: usize = 8;
 /// With fewer rows than this there is no line for the time of the whole session.
 const FEW_ROWS: u16 = 6;
 /// Columns of a small figure, the widest first, and the fewest columns and rows of words that may yield to one.
@@ -252,8 +254,10 @@ fn draw_head(
     }
     let right = Line::from(right).alignment(Alignment::Right);
     let room = usize::from(head.width).saturating_sub(right.width() + 2);
-    let title = lists::shortened(title, room);
-    frame.render_widget(Line::styled(title, theme.calm()), head);
+    if room >= LEAST_TITLE {
+        let title = lists::shortened(title, room);
+        frame.render_widget(Line::styled(title, theme.calm()), head);
+    }
     frame.render_widget(right, head);
 }
 
