@@ -23,7 +23,7 @@ pub use colors::ColorChoice;
 pub use guidance::Guidance;
 pub use language::LanguageChoice;
 pub use loudness::{Mix, SoundKind};
-pub use night::{LONGEST_SLEEP_TIMER, Night};
+pub use night::{LONGEST_SLEEP_TIMER, Night, NightHours};
 pub use output::OutputChoice;
 pub use pictures::PictureChoice;
 pub use stay_awake::StayAwake;

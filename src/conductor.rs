@@ -372,9 +372,11 @@ pub fn usual_wish(
 }
 
 fn environment(settings: &Settings, surroundings: &Surroundings) -> Environment {
-    let (hour, day) = hour_and_day();
+    let (now, day) = hour_and_day();
+    let hour = surroundings.hour.unwrap_or(now);
     Environment {
-        part_of_day: PartOfDay::at(surroundings.hour.unwrap_or(hour)),
+        part_of_day: PartOfDay::at(hour),
+        is_night_hour: settings.night_hours().have(hour),
         day,
         first_side: settings.first_side,
         reduced_motion: settings.reduced_motion,

@@ -10,7 +10,7 @@ use super::{Paths, Surroundings, VoiceSettings};
 use crate::body::Side;
 use crate::choices::{
     Background, CellChoice, Channels, Choice, ColorChoice, Guidance, LONGEST_SLEEP_TIMER,
-    LanguageChoice, Mix, Night, OutputChoice, PictureChoice, SoundKind, StayAwake,
+    LanguageChoice, Mix, Night, NightHours, OutputChoice, PictureChoice, SoundKind, StayAwake,
 };
 use crate::files::{self, FileError, FileErrorKind};
 use crate::problem::letters::{as_typed, name_of, odd_letter};
@@ -76,6 +76,10 @@ pub struct Settings {
     pub guidance: Guidance,
     /// When the screen turns dim and warm by itself while a session plays.
     pub night: Night,
+    /// The first hour of the night by the clock, 0–23.
+    pub night_begins: u8,
+    /// The first hour of the day after it, 0–23.
+    pub night_ends: u8,
     /// How many minutes the bed plays on after a session at night, before it fades: 0 to
     /// [`LONGEST_SLEEP_TIMER`].
     pub sleep_timer: u32,
@@ -115,6 +119,8 @@ impl Default for Settings {
             day_begins: 4,
             guidance: Guidance::Full,
             night: Night::Bed,
+            night_begins: NightHours::default().begin,
+            night_ends: NightHours::default().end,
             sleep_timer: 20,
             media_keys: true,
             pause_players: false,
@@ -212,6 +218,8 @@ impl Settings {
         table.choice("cells", &mut self.cells);
         table.choice("guidance", &mut self.guidance);
         table.choice("night", &mut self.night);
+        table.number("night-begins", 0..=23, "none", &mut self.night_begins);
+        table.number("night-ends", 0..=23, "none", &mut self.night_ends);
         let longest = i64::from(LONGEST_SLEEP_TIMER);
         table.number("sleep-timer", 0..=longest, "minutes", &mut self.sleep_timer);
         table.switch("media-keys", &mut self.media_keys);
@@ -238,6 +246,11 @@ impl Settings {
             LanguageChoice::English => Some(Language::English),
             LanguageChoice::German => Some(Language::German),
         }
+    }
+
+    /// The hours of the night by the clock.
+    pub fn night_hours(&self) -> NightHours {
+        NightHours { begin: self.night_begins, end: self.night_ends }
     }
 
     /// Whether a page before a session asks how the person is, once a day.

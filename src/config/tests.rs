@@ -8,7 +8,7 @@ use tempfile::TempDir;
 
 use super::{Paths, Remembered, Settings, SettingsError, Surroundings, VoiceSettings};
 use crate::choices::{
-    Background, EngineChoice, EngineKind, Mix, OutputChoice, SoundKind, StayAwake,
+    Background, EngineChoice, EngineKind, Mix, NightHours, OutputChoice, SoundKind, StayAwake,
 };
 use crate::words::{Language, Texts};
 
@@ -80,6 +80,13 @@ fn the_sleep_timer_is_set_in_minutes_and_never_lasts_all_night() {
     assert_eq!(settings_from(&toml::to_string(&settings).expect("text")), Ok(settings));
     let error = settings_from("sleep-timer = 46").expect_err("too long");
     assert!(error.contains("0 to 45 minutes"), "{error}");
+}
+
+#[test]
+fn the_hours_of_the_night_are_a_persons_own() {
+    let settings = settings_from("night-begins = 20\nnight-ends = 7").expect("they fit");
+    assert_eq!(settings.night_hours(), NightHours { begin: 20, end: 7 });
+    assert!(settings_from("night-begins = 24").expect_err("no hour").contains("from 0 to 23"));
 }
 
 #[test]

@@ -13,6 +13,8 @@ use crate::words::Language;
 pub struct Environment {
     /// The part of the day it was started in.
     pub part_of_day: PartOfDay,
+    /// Whether it was started within the hours of the night.
+    pub is_night_hour: bool,
     /// The days since 1 January 1970, so that suggestions move on from day to day.
     pub day: u32,
     /// Which side goes first.
@@ -43,6 +45,7 @@ impl Environment {
     pub(crate) fn of_a_morning() -> Self {
         Self {
             part_of_day: PartOfDay::Morning,
+            is_night_hour: false,
             day: 0,
             first_side: Side::Left,
             reduced_motion: false,
@@ -65,7 +68,7 @@ impl Environment {
 
     /// Whether it is so late that every screen is dim and warm by itself.
     pub fn is_late(self) -> bool {
-        self.night != Night::Never && self.part_of_day == PartOfDay::Night
+        self.night != Night::Never && self.is_night_hour
     }
 
     /// Whether a session begins as at night: dim and warm, with soft sounds and a quiet end.

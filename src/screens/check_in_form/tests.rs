@@ -201,7 +201,7 @@ fn what_was_said_before_is_kept_with_the_session_and_asked_after_it() {
 fn a_session_that_ends_at_night_or_goes_on_in_its_middle_asks_nothing() {
     let mut person = asked();
     person.app.shared.environment.night = crate::choices::Night::Clock;
-    person.app.shared.environment.part_of_day = crate::library::PartOfDay::Night;
+    person.app.shared.environment.is_night_hour = true;
     let session = Library::open(None).load("neck-and-shoulders").expect("shipped").session;
     let as_written = (&Background::AsWritten, LengthWish::AsWritten);
     person.app.show_ready("neck-and-shoulders".to_owned(), &session, as_written);

@@ -1,7 +1,6 @@
 //! As at night by itself in sessions for bed, and whenever it is asked for; and the dark after it.
 
 use crate::choices::Night;
-use crate::library::PartOfDay;
 use crate::player::{Effect, SleepTimerState};
 use crate::screens::tests::person::Person;
 use crate::screens::{Place, Request};
@@ -54,11 +53,11 @@ fn what_is_read_over_a_session_at_night_is_dim_too() {
 fn by_the_clock_every_session_of_the_night_is_dim() {
     let mut person = Person::arriving();
     person.app.shared.environment.night = Night::Clock;
-    for (hour, dim) in [(12, false), (23, true)] {
-        person.app.shared.environment.part_of_day = PartOfDay::at(hour);
+    for dim in [false, true] {
+        person.app.shared.environment.is_night_hour = dim;
         person.answer(&[Request::Load("short-breath".to_owned())]);
         person.press("enter");
-        assert_eq!(person.app.after_dark(&person.now).is_some(), dim, "{hour} o'clock");
+        assert_eq!(person.app.after_dark(&person.now).is_some(), dim);
     }
     person.app.shared.environment.night = Night::Never;
     person.answer(&[Request::Load("quiet-in-bed".to_owned())]);

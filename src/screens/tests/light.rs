@@ -41,6 +41,7 @@ fn mean_light(app: &Shown, size: (u16, u16)) -> f32 {
 fn late() -> Shown {
     let mut app = home();
     app.app.shared.environment.part_of_day = PartOfDay::at(23);
+    app.app.shared.environment.is_night_hour = true;
     app.app.shared.environment.night = Night::Bed;
     app
 }

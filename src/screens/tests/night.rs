@@ -6,7 +6,7 @@ use crate::choices::Night;
 /// The end of an evening by night, with the ocean playing on.
 pub(super) fn in_the_dark() -> Shown {
     let mut app = home();
-    app.app.shared.environment.part_of_day = PartOfDay::Night;
+    app.app.shared.environment.is_night_hour = true;
     app.app.shared.environment.night = Night::Clock;
     let session = Session { bed: Some("ocean".to_owned()), ..evening() };
     let timeline = prepared(&app, &session);
