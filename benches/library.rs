@@ -61,6 +61,7 @@ fn app() -> App {
         tells_before: true,
         checks_in: false,
         part_of_day: PartOfDay::Evening,
+        is_night_hour: false,
         day: 0,
         first_side: Side::Left,
         reduced_motion: false,
