@@ -75,14 +75,12 @@ fn titles(segment: &Segment, timeline: &Timeline) -> Vec<String> {
 /// letters. How hard to press the figure beside it tells too, and how long a step lasts the number beside its title.
 pub(super) fn keeps_as_much(pieces: &[Piece], narrow: Rect, free: Rect) -> bool {
     let seen = |area: Rect| {
-        let heights: Vec<_> = pieces.iter().map(|piece| piece.height(area.width, 1)).collect();
-        let mut kept = fitting(pieces, &heights, area.height);
-        let taken: u16 = kept.iter().map(|index| heights[*index]).sum();
+        let mut kept = kept_plain(pieces, area)?;
         kept.retain(|index| {
             let piece = &pieces[*index];
             piece.rank <= LAST_RANK && !matches!(piece.what, What::Pressure(_) | What::Gauge { .. })
         });
-        (taken <= area.height).then_some(kept)
+        Some(kept)
     };
     match (seen(narrow), seen(free)) {
         (Some(narrow), Some(free)) => free.iter().all(|index| narrow.contains(index)),
@@ -92,11 +90,17 @@ pub(super) fn keeps_as_much(pieces: &[Piece], narrow: Rect, free: Rect) -> bool 
 
 /// Whether what to do or when to stop has no room in this area, with ordinary letters.
 pub(super) fn lacks_what_protects(pieces: &[Piece], area: Rect) -> bool {
-    let heights: Vec<_> = pieces.iter().map(|piece| piece.height(area.width, 1)).collect();
     let protects = |index: &usize| pieces[*index].rank <= PROTECTING_RANK;
+    kept_plain(pieces, area)
+        .is_none_or(|kept| (0..pieces.len()).filter(protects).any(|index| !kept.contains(&index)))
+}
+
+/// The pieces that are kept in an area with ordinary letters; `None` where even those have no room.
+fn kept_plain(pieces: &[Piece], area: Rect) -> Option<Vec<usize>> {
+    let heights: Vec<_> = pieces.iter().map(|piece| piece.height(area.width, 1)).collect();
     let kept = fitting(pieces, &heights, area.height);
     let taken: u16 = kept.iter().map(|index| heights[*index]).sum();
-    taken > area.height || (0..pieces.len()).filter(protects).any(|index| !kept.contains(&index))
+    (taken <= area.height).then_some(kept)
 }
 
 /// Draws the pieces, or takes them over from the last frame where nothing about them has changed.

@@ -169,10 +169,19 @@ impl PlayerLayout {
     /// left out: how much is left stands above.
     fn give_all_rows_to_words(&mut self, is_lacking: impl Fn(Rect) -> bool) {
         if self.figure.is_none() && is_lacking(self.words) {
-            self.words.height = self.whole.bottom() - self.words.y;
-            self.above_time = self.words;
-            self.whole = Rect { y: self.words.bottom(), height: 0, ..self.whole };
+            self.words = self.down_to_the_foot();
+            self.leave_out_line_of_time();
         }
+    }
+
+    /// The rows of the words, and below them those of the line of time.
+    fn down_to_the_foot(&self) -> Rect {
+        Rect { height: self.whole.bottom() - self.words.y, ..self.words }
+    }
+
+    fn leave_out_line_of_time(&mut self) {
+        self.above_time.height = self.whole.bottom() - self.above_time.y;
+        self.whole = Rect { y: self.whole.bottom(), height: 0, ..self.whole };
     }
 
     /// Puts a small figure beside the words where there is none yet, and where they have room beside it: if need be
@@ -182,9 +191,9 @@ impl PlayerLayout {
         if self.figure.is_some() || free.width < SMALL_FROM.0 || free.height < SMALL_FROM.1 {
             return;
         }
-        let all = Rect { height: self.whole.bottom() - free.y, ..free };
-        let tried =
-            [free, all].into_iter().flat_map(|rows| SMALL_FIGURES.map(|width| (rows, width)));
+        let tried = [free, self.down_to_the_foot()]
+            .into_iter()
+            .flat_map(|rows| SMALL_FIGURES.map(|width| (rows, width)));
         let beside = |rows: Rect, width: u16| Rect { width: rows.width - width - 1, ..rows };
         let fitting =
             tried.into_iter().find(|(rows, width)| have_room(beside(*rows, *width), free));
@@ -192,8 +201,7 @@ impl PlayerLayout {
             self.words = beside(rows, width);
             self.figure = Some(Rect { x: self.words.right() + 1, width, ..rows });
             if rows != free {
-                self.above_time = rows;
-                self.whole = Rect { y: rows.bottom(), height: 0, ..self.whole };
+                self.leave_out_line_of_time();
             }
         }
     }

@@ -30,6 +30,19 @@ pub(in crate::screens) fn draw_entry(
     draw_found(frame, row, entry, "", selected, theme);
 }
 
+/// The same where nothing stands below it: that there is more of a title is told by a sign.
+pub(in crate::screens) fn draw_entry_alone(
+    frame: &mut Frame,
+    row: Rect,
+    entry: &Entry,
+    selected: bool,
+    theme: &Theme,
+) {
+    let length = to_the_minute(entry.millis);
+    let title = shortened(&entry.title, title_room(row.width, &length));
+    draw_row(frame, row, (&title, "", &length), selected, theme);
+}
+
 /// The same, with a word after the title on why it was found, where there is room for it.
 pub(in crate::screens) fn draw_found(
     frame: &mut Frame,
@@ -55,7 +68,7 @@ pub(in crate::screens) fn draw_row(
         frame.buffer_mut().set_style(row, theme.selected());
     }
     let mark = if selected { "› " } else { "  " };
-    let room = usize::from(row.width).saturating_sub(at_right.width() + 5);
+    let room = title_room(row.width, at_right);
     // What does not fit stands in the rows below, where the list has some for it.
     let lines = textwrap::wrap(title, room.max(1));
     let title = lines.first().map_or("", |line| line).to_owned();
@@ -77,10 +90,14 @@ pub(in crate::screens) fn title_lines(entry: &Entry, columns: u16) -> Vec<String
     lines_beside(&entry.title, &to_the_minute(entry.millis), columns)
 }
 
+/// How many columns of a line a title has, beside a short word at the right.
+fn title_room(columns: u16, at_right: &str) -> usize {
+    usize::from(columns).saturating_sub(at_right.width() + 5)
+}
+
 /// The lines that a title takes in a list of so many columns, beside a short word at the right.
 pub(in crate::screens) fn lines_beside(title: &str, at_right: &str, columns: u16) -> Vec<String> {
-    let room = usize::from(columns).saturating_sub(at_right.width() + 5);
-    let lines = textwrap::wrap(title, room.max(1));
+    let lines = textwrap::wrap(title, title_room(columns, at_right).max(1));
     lines.into_iter().map(Cow::into_owned).collect()
 }
 

@@ -11,11 +11,11 @@ use super::super::paint::Layers;
 use super::super::rasterizer::{MapRasterizer, MapScene};
 use super::super::subject::{Focus, MapSubject, MapWork};
 use super::super::{BodyMap, MapRasters, PixelShape};
-use super::strokes::shipped;
+use super::strokes::{shipped, side_of};
 use super::{drawn, english, session};
 use crate::body::{Bounds, Plate, Point, Region, Shape, Side, TouchDrawing, View, touch_drawings};
 use crate::canvas::{ColorDepth, Window};
-use crate::session::{Sides, TouchingPart};
+use crate::session::TouchingPart;
 use crate::theme::Theme;
 use crate::timeline::Timeline;
 use crate::timeline::tests::written;
@@ -40,11 +40,7 @@ fn pressing(pressure: u8) -> Timeline {
 fn works() -> Vec<(String, Region, Option<Side>, MapWork)> {
     let mut works: Vec<(String, Region, Option<Side>, MapWork)> = Vec::new();
     for (name, massage, sides) in shipped() {
-        let side = match sides {
-            Some(Sides::Both | Sides::One(Side::Left)) => Some(Side::Left),
-            Some(Sides::One(Side::Right)) => Some(Side::Right),
-            None => None,
-        };
+        let side = side_of(sides);
         let work = MapWork::of(&massage, side);
         if !works
             .iter()

@@ -75,6 +75,15 @@ fn every_massage_step_that_is_shipped_has_its_stroke_in_the_atlas() {
     }
 }
 
+/// The side that a move is drawn on: of two the left, since the other is its mirror image.
+pub(super) fn side_of(sides: Option<Sides>) -> Option<Side> {
+    match sides {
+        Some(Sides::Both | Sides::One(Side::Left)) => Some(Side::Left),
+        Some(Sides::One(Side::Right)) => Some(Side::Right),
+        None => None,
+    }
+}
+
 #[test]
 fn what_presses_keeps_clear_of_what_is_to_be_left_alone_in_every_move_that_is_shipped() {
     let drawings = touch_drawings().expect("the drawings are right");
@@ -84,11 +93,7 @@ fn what_presses_keeps_clear_of_what_is_to_be_left_alone_in_every_move_that_is_sh
     let mut crossing = Vec::new();
     for (name, massage, sides) in shipped() {
         // The other side is its mirror image.
-        let side = match sides {
-            Some(Sides::Both | Sides::One(Side::Left)) => Some(Side::Left),
-            Some(Sides::One(Side::Right)) => Some(Side::Right),
-            None => None,
-        };
+        let side = side_of(sides);
         let work = MapWork::of(&massage, side);
         let what = (massage.region, side, work);
         if seen.contains(&what) {

@@ -3,15 +3,13 @@
 use ratatui::Frame;
 use ratatui::layout::{Alignment, Rect};
 use ratatui::text::{Line, Span};
-use unicode_width::UnicodeWidthStr as _;
 
 use super::layout::first_place;
 use crate::body::Side;
-use crate::lengths::to_the_minute;
 use crate::library::Entry;
 use crate::screens::body_map::MapPurpose;
 use crate::screens::page::{first_held, rows};
-use crate::screens::widgets::lists::{draw_row, shortened, title_lines};
+use crate::screens::widgets::lists::{draw_entry, draw_entry_alone, shortened, title_lines};
 use crate::screens::{BodyMapScreen, ScreenView, Shared, Target};
 use crate::theme::Theme;
 use crate::words::{Message, Texts, place, upper_first};
@@ -98,12 +96,8 @@ pub(super) fn draw_sessions(
             continue;
         };
         let line = Rect { height: 1, ..place };
-        let length = to_the_minute(entry.millis);
-        let room = usize::from(place.width).saturating_sub(length.width() + 5);
-        // Where there is no row for the rest of it, it is told that there is one.
-        let title =
-            if place.height > 1 { entry.title.clone() } else { shortened(&entry.title, room) };
-        draw_row(frame, line, (&title, "", &length), map.selected == Some(index), theme);
+        let draw = if place.height > 1 { draw_entry } else { draw_entry_alone };
+        draw(frame, line, entry, map.selected == Some(index), theme);
         if place.height > 1 {
             let room = usize::from(place.width).saturating_sub(4);
             let below = Rect { x: place.x + 2, y: place.y + 1, height: 1, ..place };
