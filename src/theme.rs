@@ -301,10 +301,22 @@ impl Theme {
         matches!(self.depth, ColorDepth::Ansi16 | ColorDepth::Mono)
     }
 
+    /// Whether the flower is lines: where all figures are, and after dark with 256 colours, which have no
+    /// shades of an ember but grey.
+    pub(crate) fn draws_flower_in_lines(&self) -> bool {
+        self.draws_lines() || self.is_dark && self.depth == ColorDepth::Indexed256
+    }
+
     /// The lines of a figure, where it is drawn in lines; what else is in it likewise.
     pub(crate) fn lines(&self) -> LineTints {
-        let Roles { calm, calm_deep, accent, glow, warn, .. } = self.shown.map(standing_for);
-        LineTints { body: calm_deep, calm, place: accent, hand: glow, caution: warn }
+        let tints = match self.depth {
+            ColorDepth::True | ColorDepth::Indexed256 => self.roles,
+            ColorDepth::Ansi16 | ColorDepth::Mono => self.shown.map(standing_for),
+        };
+        let Roles { calm, calm_deep, accent, glow, warn, .. } = tints;
+        // Where nobody knows the ground words have the terminal's own colour, and the body too.
+        let place = if self.shown.accent == self.shown.calm_deep { glow } else { accent };
+        LineTints { body: calm_deep, calm, place, hand: glow, caution: warn }
     }
 
     /// The colour of the ground as the terminal knows it.
@@ -315,8 +327,17 @@ impl Theme {
     /// How pixels become cells on this terminal, parted by these letters. Where figures are lines, dots
     /// of braille show them best, but a font that has no finer letters than halves has none of those.
     pub(crate) fn encoder(&self, shape: PixelShape) -> PixelEncoder {
+        self.encoder_for(shape, self.draws_lines())
+    }
+
+    /// The same for the flower.
+    pub(crate) fn flower_encoder(&self, shape: PixelShape) -> PixelEncoder {
+        self.encoder_for(shape, self.draws_flower_in_lines())
+    }
+
+    fn encoder_for(&self, shape: PixelShape, in_lines: bool) -> PixelEncoder {
         let is_coarse = shape == PixelShape::Halves;
-        let shape = if self.draws_lines() && !is_coarse { PixelShape::Braille } else { shape };
+        let shape = if in_lines && !is_coarse { PixelShape::Braille } else { shape };
         PixelEncoder::new(self.depth, shape, self.ground_color())
     }
 

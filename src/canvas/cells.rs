@@ -167,14 +167,14 @@ impl PixelEncoder {
     }
 
     /// A dot for each pixel that is not black, in the colour of the lightest.
-    fn dots(self, pixels: &[Tint]) -> PixelCell {
+    pub(crate) fn dots(self, pixels: &[Tint]) -> PixelCell {
         let lit = pixels.iter().enumerate().filter(|(_, tint)| **tint != Tint::BLACK);
         let lit = lit.fold(0, |lit, (bit, _)| lit | 1 << bit);
         if lit == 0 {
             return self.blank();
         }
         let lightest = pixels.iter().max_by(|one, two| one.lightness().total_cmp(&two.lightness()));
-        let drawn = self.depth.reduce(lightest.copied().unwrap_or(Tint::BLACK), 0.5);
+        let drawn = self.depth.solid(lightest.copied().unwrap_or(Tint::BLACK));
         PixelCell { letter: self.shape.letter(lit), drawn, paper: self.ground }
     }
 

@@ -13,6 +13,9 @@ const GREY_SPREAD: f32 = 12.0;
 /// Tints darker than this in every channel have no room in the cube, and are grey.
 const CUBE_FLOOR: f32 = 100.0;
 
+/// From how far apart two channels are (0–255), which of them is lighter is part of a hue.
+const CHANNELS_APART: f32 = 12.0;
+
 /// A tint for each of the 16 names. How they look is the person's own choice, so these are no
 /// measurement: what is drawn in lines is painted with them and comes back as the name. Where two
 /// meet in a cell the lighter one wins, so the terminal's own colour gives way to nearly all.
@@ -46,12 +49,15 @@ pub(super) fn indexed(tint: Tint, grain: f32) -> Color {
     let channels = [tint.red, tint.green, tint.blue];
     let grain = 0.5 + (grain - 0.5) * 0.5;
     if spread(tint) < GREY_SPREAD || lightest(tint) < CUBE_FLOOR {
-        let grey = ((tint.red + tint.green + tint.blue) / 3.0 - 8.0) / 10.0;
-        return Color::Indexed(232 + (grey + 1.0 - grain).clamp(0.0, 23.0) as u8);
+        return grey(tint, 1.0 - grain);
     }
     // The levels of the cube lie so far apart that grain would be a mosaic.
-    let [red, green, blue] = channels.map(cube_level);
-    Color::Indexed(16 + 36 * red + 6 * green + blue)
+    Color::Indexed(cube_index(channels.map(cube_level)))
+}
+
+/// The index of a colour by its levels in the cube.
+fn cube_index([red, green, blue]: [u8; 3]) -> u8 {
+    16 + 36 * red + 6 * green + blue
 }
 
 /// The level of a channel in the cube that is nearest.
@@ -70,23 +76,30 @@ pub(super) fn ansi(tint: Tint) -> Color {
 /// The indexed colour for a word or an area: the nearest to the eye, and true to its hue before its
 /// lightness, since a lamp that turns grey is no lamp.
 pub(super) fn solid(tint: Tint) -> Color {
-    if spread(tint) < GREY_SPREAD || lightest(tint) < CUBE_FLOOR {
-        return indexed(tint, 0.5);
+    if spread(tint) >= GREY_SPREAD && lightest(tint) >= CUBE_FLOOR {
+        return Color::Indexed(cube_of(tint));
     }
-    let levels = 0..CUBE.len();
-    let cube = levels.clone().flat_map(|red| {
-        let levels = levels.clone();
-        levels.clone().flat_map(move |green| levels.clone().map(move |blue| [red, green, blue]))
-    });
-    let here = |[red, green, blue]: &[usize; 3]| Tint {
-        red: CUBE[*red],
-        green: CUBE[*green],
-        blue: CUBE[*blue],
-    };
-    let nearest =
-        cube.min_by(|one, other| tint.unlike(here(one)).total_cmp(&tint.unlike(here(other))));
-    let [red, green, blue] = nearest.unwrap_or_default();
-    Color::Indexed((16 + 36 * red + 6 * green + blue) as u8)
+    grey(tint, 0.5)
+}
+
+/// One of the greys, rounded up from this share of a step on.
+fn grey(tint: Tint, rounding: f32) -> Color {
+    let step = ((tint.red + tint.green + tint.blue) / 3.0 - 8.0) / 10.0;
+    Color::Indexed(232 + (step + rounding).clamp(0.0, 23.0) as u8)
+}
+
+/// The colour of the cube that looks most like a tint, its channels in the same order.
+fn cube_of(tint: Tint) -> u8 {
+    let cube = (16..232).filter(|index| keeps_order(tint, look(*index)));
+    let unlike = |index: &u8| tint.unlike(look(*index));
+    cube.min_by(|one, other| unlike(one).total_cmp(&unlike(other))).unwrap_or(16)
+}
+
+/// Whether what is lighter in one tint is so in the other.
+fn keeps_order(one: Tint, other: Tint) -> bool {
+    let apart = |it: Tint| [it.red - it.green, it.green - it.blue, it.red - it.blue];
+    let mut pairs = apart(one).into_iter().zip(apart(other));
+    pairs.all(|(one, other)| one.abs() < CHANNELS_APART || one * other > 0.0)
 }
 
 /// What one of the indexed colours looks like; those below 16 have no look of their own.

@@ -214,7 +214,11 @@ pub(super) fn first_view(options: &Options) -> (ScreenView, (ChosenTheme, ColorD
     let depth = color_depth(settings.colours, surroundings).0;
     let chosen = chosen(&settings.theme, options.paths.as_ref()).0;
     let pixels = cells(settings.cells, depth, surroundings).0;
-    let view = ScreenView::new(chosen.on(depth, Ground::of_variable(&surroundings.color_fgbg)))
-        .with_pixels(pixels);
+    let ground = match Ground::of_variable(&surroundings.color_fgbg) {
+        // The console of Linux names no ground, and is dark.
+        Ground::Unknown if surroundings.term == "linux" => Ground::Dark,
+        ground => ground,
+    };
+    let view = ScreenView::new(chosen.on(depth, ground)).with_pixels(pixels);
     (view, (chosen, depth))
 }

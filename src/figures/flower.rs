@@ -88,7 +88,7 @@ impl StatefulWidget for Flower<'_> {
     fn render(self, area: Rect, buffer: &mut Buffer, raster: &mut FlowerRaster) {
         let area = middle_of(area.intersection(buffer.area));
         raster.fit(area, self.theme, self.shape);
-        if self.theme.draws_lines() {
+        if self.theme.draws_flower_in_lines() {
             self.draw_dots(raster, area, buffer);
         } else {
             self.draw_colors(raster, area, buffer);
@@ -116,7 +116,7 @@ impl Flower<'_> {
 
     /// In two colours for each cell, parted where that shows most.
     fn draw_colors(&self, raster: &mut FlowerRaster, area: Rect, buffer: &mut Buffer) {
-        let encoder = self.theme.encoder(self.shape).in_close_shades();
+        let encoder = self.theme.flower_encoder(self.shape).in_close_shades();
         let (flame, ember) = (self.theme.lamp_flame(), self.theme.ember());
         let tint = |pixel: &Pixel, light: &CellLight| {
             let Glow { lit, ember: ember_share, flame: flame_share } = light.on(pixel);
@@ -136,7 +136,7 @@ impl Flower<'_> {
 
     /// In lines: the petals outlined in dots of braille, and more dots the more light there is.
     fn draw_dots(&self, raster: &mut FlowerRaster, area: Rect, buffer: &mut Buffer) {
-        let encoder = self.theme.encoder(self.shape);
+        let encoder = self.theme.flower_encoder(self.shape);
         let mut dots = Vec::new();
         let cells = raster.shown(self.light, |pixels, light| {
             dots.clear();
@@ -144,7 +144,7 @@ impl Flower<'_> {
                 let tint = pixel.dark.mix(pixel.lit, light.on(pixel).lit);
                 if pixel.petal && tint.lightness() > pixel.grain { pixel.line } else { Tint::BLACK }
             }));
-            encoder.cell(&dots, 0.5)
+            encoder.dots(&dots)
         });
         for (cell, drawn) in cells.filter(|(_, drawn)| *drawn != encoder.blank()) {
             drawn.put(&mut buffer[(area.x + cell.column, area.y + cell.row)]);

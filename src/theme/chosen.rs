@@ -2,7 +2,7 @@
 
 use super::Theme;
 use super::file::read;
-use super::palette::{FILES, LIGHT_FROM, day, light, shipped, usual_names};
+use super::palette::{FILES, LIGHT_FROM, day, light, on_any_ground, shipped, usual_names};
 use super::roles::Palette;
 use crate::canvas::{ColorDepth, Tint};
 use crate::problem::Problem;
@@ -10,11 +10,13 @@ use crate::problem::Problem;
 /// The ground of a terminal.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Ground {
-    /// Dark, or nothing is known of it.
-    #[default]
+    /// Dark.
     Dark,
     /// Light.
     Light,
+    /// Nothing is known of it.
+    #[default]
+    Unknown,
 }
 
 impl Ground {
@@ -25,11 +27,12 @@ impl Ground {
     }
 
     /// What `COLORFGBG` says of it, which some terminals set: the numbers of the letters' and the
-    /// ground's colour among the 16, the ground's last. Dark where it says nothing.
+    /// ground's colour among the 16, the ground's last.
     pub fn of_variable(numbers: &str) -> Self {
         match numbers.rsplit_once(';').map(|(_, ground)| ground) {
             Some("7" | "9" | "10" | "11" | "12" | "13" | "14" | "15") => Self::Light,
-            _ => Self::Dark,
+            Some("0" | "1" | "2" | "3" | "4" | "5" | "6" | "8") => Self::Dark,
+            _ => Self::Unknown,
         }
     }
 }
@@ -61,6 +64,7 @@ impl ChosenTheme {
         let palette = self.0.unwrap_or_else(|| match ground {
             Ground::Dark => day(),
             Ground::Light => light(),
+            Ground::Unknown => on_any_ground(),
         });
         Theme { is_on_light: ground == Ground::Light, ..Theme::of(&palette, depth, false) }
     }
@@ -77,9 +81,9 @@ mod tests {
             ("0;default;7", Ground::Light),
             ("15;0", Ground::Dark),
             ("7;8", Ground::Dark),
-            ("0;default", Ground::Dark),
-            ("15", Ground::Dark),
-            ("", Ground::Dark),
+            ("0;default", Ground::Unknown),
+            ("15", Ground::Unknown),
+            ("", Ground::Unknown),
         ] {
             assert_eq!(Ground::of_variable(numbers), ground, "{numbers}");
         }

@@ -47,6 +47,14 @@ pub(super) fn night() -> Palette {
     SHIPPED[3]
 }
 
+/// By day where nobody knows the ground: all that is to be read in the terminal's own colour, which
+/// the person can read there; what touches and where in the one of the 16 that is seen on black and on
+/// white.
+pub(super) fn on_any_ground() -> Palette {
+    let own = Roles::all(Color::Reset);
+    Palette { names: Roles { glow: Color::Magenta, ..own }, ..day() }
+}
+
 /// The theme that ships under this name.
 pub(super) fn shipped(name: &str) -> Option<Palette> {
     FILES.iter().position(|(known, _)| *known == name).map(|index| SHIPPED[index])

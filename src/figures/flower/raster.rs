@@ -33,7 +33,7 @@ pub struct FlowerRaster {
 impl FlowerRaster {
     /// Draws the flower for an area, unless it was drawn for one like it.
     pub(super) fn fit(&mut self, area: Rect, theme: &Theme, shape: PixelShape) {
-        let shape = theme.encoder(shape).shape;
+        let shape = theme.flower_encoder(shape).shape;
         let wanted = Some((area.width, area.height, *theme, shape));
         if self.drawn_for != wanted {
             *self = FlowerRasterizer::new(area, theme, shape).draw();
@@ -106,7 +106,7 @@ impl<'theme> FlowerRasterizer<'theme> {
                 for pixel in 0..self.across * self.down {
                     let right = column * self.across + pixel % self.across;
                     let down = row * self.down + pixel / self.across;
-                    raster.pixels.push(if self.theme.draws_lines() {
+                    raster.pixels.push(if self.theme.draws_flower_in_lines() {
                         self.etch_pixel(right, down)
                     } else {
                         self.draw_pixel(right, down)

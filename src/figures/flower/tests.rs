@@ -21,7 +21,8 @@ const KINDS: [PhaseKind; 4] =
 
 fn breathing(theme: &Theme, fullness: f32) -> Flower<'_> {
     // Lines are dots where the terminal has any.
-    let shape = if theme.draws_lines() { PixelShape::Braille } else { PixelShape::Halves };
+    let shape =
+        if theme.draws_flower_in_lines() { PixelShape::Braille } else { PixelShape::Halves };
     Flower::breathing(theme, fullness, PhaseKind::Inhale, fullness).parted(shape)
 }
 
@@ -120,6 +121,17 @@ fn in_true_colour_the_flower_fills_with_light() {
 fn in_256_colours_it_keeps_its_petals() {
     let theme = Theme::night(ColorDepth::Indexed256);
     assert_snapshot!(letters(&drawn(breathing(&theme, 0.6), 24, 11)));
+}
+
+#[test]
+fn at_night_in_256_colours_it_is_lines_of_ember_without_a_grey() {
+    let theme = Theme::night(ColorDepth::Indexed256).after_dark(0.5);
+    let figure = drawn(breathing(&theme, 1.0), 24, 11);
+    let lines: Vec<_> = figure.content.iter().filter(|it| it.symbol() != " ").collect();
+    assert!(lines.len() > 60, "{}", lines.len());
+    for cell in lines {
+        assert!(matches!(cell.fg, Color::Indexed(52..=231)), "{:?}", cell.fg);
+    }
 }
 
 #[test]

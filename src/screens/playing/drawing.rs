@@ -253,8 +253,7 @@ fn draw_head(
     if is_usual && columns(&right) + 2 > usize::from(head.width) {
         right.truncate(1);
     }
-    let is_tiny = right.iter().map(Span::width).sum::<usize>() > usize::from(head.width);
-    if is_tiny || right.len() == 1 && columns(&right) + 2 > usize::from(head.width) {
+    if columns(&right) + 2 > usize::from(head.width) {
         right[0] = Span::styled(left, theme.dim());
     }
     if (player.speed() - 1.0).abs() > f64::EPSILON {
@@ -283,7 +282,9 @@ fn draw_foot(frame: &mut Frame, shared: &Shared, player: &Player, theme: &Theme,
             return;
         }
     };
-    let words = texts.text(&Message::new(words));
+    let all = texts.text(&Message::new(words));
+    let has_room = all.width() <= usize::from(foot.width);
+    let words = if has_room { all } else { texts.text(&Message::new(format!("{words}-short"))) };
     let taken = (Line::from(words.as_str()).width() as u16).saturating_add(footer::GAP as u16);
     frame.render_widget(Line::styled(words, theme.accent()), foot);
     if shared.shows_footer() && foot.width > taken {

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::choices::Night;
+use crate::screens::keymap::rows;
 
 /// The end of an evening by night, with the ocean playing on.
 pub(super) fn in_the_dark() -> Shown {
@@ -114,4 +115,21 @@ fn with_reduced_motion_the_line_goes_at_once() {
     assert!(frame >= 500, "{frame}");
     app.advance(4_100);
     assert_eq!(app.frame_millis(), None);
+}
+
+#[test]
+fn what_dims_is_named_on_every_screen_at_40_columns() {
+    for (name, shown) in every_screen() {
+        let place = shown.place();
+        let dims = rows().any(|row| row.action == Action::Night && row.places.contains(&place));
+        // Where a session waits, how it goes on stands there.
+        let waits = shown
+            .now
+            .player()
+            .is_some_and(|player| player.state() != crate::player::State::Playing);
+        if dims && !waits {
+            let screen = words(&shown, (40, 12)).to_string();
+            assert!(screen.contains("n night"), "{name}\n{screen}");
+        }
+    }
 }

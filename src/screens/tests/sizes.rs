@@ -5,6 +5,8 @@ use std::collections::BTreeSet;
 use super::person::Person;
 use super::*;
 use crate::library::Library;
+use crate::words::{Language, Message, Texts};
+use unicode_width::UnicodeWidthStr as _;
 
 /// Every step of touch of the shipped sessions, once each: its session laid out, and where it begins.
 pub(super) fn massages() -> Vec<(Arc<Timeline>, usize)> {
@@ -164,5 +166,15 @@ fn no_title_and_no_step_is_cut_before_a_session_nor_in_the_library() {
         let screen = person.screen();
         assert!(!screen.contains('…'), "{screen}");
         person.press("pagedown");
+    }
+}
+
+#[test]
+fn why_a_session_waits_and_how_it_goes_on_is_whole_at_40_columns() {
+    for (_, language) in Language::ALL {
+        for why in ["paused", "gap", "waiting", "enough"] {
+            let words = Texts::of(language).text(&Message::new(format!("player-{why}-short")));
+            assert!(words.width() <= 38, "{words}");
+        }
     }
 }

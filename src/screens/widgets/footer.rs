@@ -16,14 +16,28 @@ const NARROW_GAP: usize = 2;
 /// With fewer columns than this there is little room.
 const WIDE: u16 = 60;
 
-/// How soon a key is left out that is wanted more than what else there is.
-const WANTED: u8 = 7;
+/// How soon keys are left out: the lower, the later.
+const ARROWS: u8 = 2;
+const HELP: u8 = 3;
+const STOP: u8 = 4;
+const NIGHT: u8 = 5;
+const BACK: u8 = 6;
+/// That of a key that is wanted more than what else there is.
+const WANTED: u8 = 8;
 
 /// A key as it is written, what it does, and how soon it is left out where room is short.
 struct FooterKey {
     keys: String,
     label: String,
     rank: u8,
+}
+
+impl FooterKey {
+    /// Columns of the key and its word.
+    fn width(&self) -> usize {
+        let word = if self.label.is_empty() { 0 } else { 1 + self.label.width() };
+        self.keys.width() + word
+    }
 }
 
 /// Draws the keys of a place, as many as fit.
@@ -123,18 +137,19 @@ pub(in crate::screens) fn in_words((keys, label): (&str, &str), texts: &Texts) -
 }
 
 /// The rows of a place, each with how soon it is left out: what the screen is for, what it is answered
-/// with and the ways out of it last, and before them what stops and what dims.
+/// with, help, what stops, what dims and the ways out of it last.
 fn ranked(place: Place) -> impl Iterator<Item = (u8, &'static KeyRow)> {
     footer_rows(place).enumerate().map(|(index, row)| {
         let rank = match row.action {
             _ if index == 0 => 0,
             // Without them nothing on the screen can be answered, chosen or set.
-            Action::Answer(_) | Action::Left | Action::Up => 1,
-            Action::Help => 2,
-            Action::Back | Action::Finish => 3,
-            Action::Stop => 4,
-            Action::Night => 5,
-            Action::Quit => 6,
+            Action::Answer(_) => 1,
+            Action::Left | Action::Up => ARROWS,
+            Action::Help => HELP,
+            Action::Back | Action::Finish => BACK,
+            Action::Stop => STOP,
+            Action::Night => NIGHT,
+            Action::Quit => 7,
             _ => WANTED + 1,
         };
         (rank, row)
@@ -147,25 +162,41 @@ fn line(width: u16, keys: Vec<FooterKey>, theme: &Theme) -> Line<'static> {
     for FooterKey { keys, label, .. } in fitting(usize::from(width), gap, keys) {
         let gap = if spans.is_empty() { 0 } else { gap };
         spans.push(Span::styled(format!("{}{keys}", " ".repeat(gap)), theme.calm()));
-        spans.push(Span::styled(format!(" {label}"), theme.dim()));
+        if !label.is_empty() {
+            spans.push(Span::styled(format!(" {label}"), theme.dim()));
+        }
     }
     Line::from(spans)
 }
 
-/// The keys that fit, in their order: those that are left out last come first.
-fn fitting(width: usize, gap: usize, all: Vec<FooterKey>) -> Vec<FooterKey> {
+/// The keys that fit, in their order. Where one would be left out that every screen has, help, the way back
+/// and at last the arrows stand without a word: they are the same on every screen and in most programs.
+fn fitting(width: usize, gap: usize, mut all: Vec<FooterKey>) -> Vec<FooterKey> {
+    let mut kept = which_fit(width, gap, &all);
+    for wordless in [HELP, BACK, ARROWS] {
+        if all.iter().zip(&kept).all(|(key, is_kept)| *is_kept || key.rank > BACK) {
+            break;
+        }
+        for key in all.iter_mut().filter(|key| key.rank == wordless) {
+            key.label.clear();
+        }
+        kept = which_fit(width, gap, &all);
+    }
+    all.into_iter().zip(kept).filter_map(|(key, is_kept)| is_kept.then_some(key)).collect()
+}
+
+/// Whether each key fits: those that are left out last come first.
+fn which_fit(width: usize, gap: usize, all: &[FooterKey]) -> Vec<bool> {
     let mut order: Vec<usize> = (0..all.len()).collect();
     order.sort_by_key(|index| all[*index].rank);
-    let mut kept = Vec::new();
+    let mut kept = vec![false; all.len()];
     let mut free = width + gap;
     for index in order {
-        let FooterKey { keys, label, .. } = &all[index];
-        let wide = keys.width() + 1 + label.width() + gap;
+        let wide = all[index].width() + gap;
         if wide <= free {
             free -= wide;
-            kept.push(index);
+            kept[index] = true;
         }
     }
-    let all = all.into_iter().enumerate();
-    all.filter(|(index, _)| kept.contains(index)).map(|(_, key)| key).collect()
+    kept
 }

@@ -48,6 +48,21 @@ fn among_16_colours_the_accent_stands_out_from_the_terminals_own_ground() {
     }
 }
 
+#[test]
+fn where_nobody_knows_the_ground_words_have_the_terminals_own_colour_and_a_place_has_another() {
+    let theme = ChosenTheme::default().on(ColorDepth::Ansi16, Ground::Unknown);
+    for words in [theme.text(), theme.dim(), theme.calm(), theme.accent(), theme.warn()] {
+        assert_eq!(words.fg, Some(Color::Reset));
+    }
+    assert_ne!(theme.lines().place, theme.lines().body);
+    for looks in &LOOKS {
+        for ground in [Tint::BLACK, Tint::grey(1.0)] {
+            let stands_out = contrast(look(looks, Color::Magenta), ground);
+            assert!(stands_out >= 3.0, "{stands_out:.1} on {ground:?}");
+        }
+    }
+}
+
 /// What eyes without one kind of cones see, in linear light: matrices of Machado, Oliveira and
 /// Fernandes 2009, “A Physiologically-based Model for Simulation of Color Vision Deficiency”, IEEE
 /// TVCG 15(6):1291, at full severity.

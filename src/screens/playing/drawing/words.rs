@@ -82,15 +82,14 @@ pub(super) fn pieces(
     pieces
 }
 
-/// How hard and in which manner, when to stop, and an easier way.
+/// How hard, when to stop, an easier way, and after what protects the names of what is done.
 fn how_to(segment: &Segment, texts: &Texts, theme: &Theme, pieces: &mut Vec<Piece>) {
-    if let Some(massage) = segment.massage() {
+    let massage = segment.massage();
+    if massage.is_some() || segment.easier.is_some() || segment.stop_if.is_some() {
         pieces.push(Piece::space(7));
-        pieces.push(Piece { what: What::Pressure(pressure(massage.pressure, texts)), rank: 3 });
-        pieces.push(Piece { what: What::Manner(manner(massage, texts)), rank: 7 });
     }
-    if segment.easier.is_some() || segment.stop_if.is_some() {
-        pieces.push(Piece::space(7));
+    if let Some(massage) = massage {
+        pieces.push(Piece { what: What::Pressure(pressure(massage.pressure, texts)), rank: 3 });
     }
     if let Some(stop_if) = &segment.stop_if {
         // When to stop is never what is left out first, and is read at night as by day.
@@ -100,8 +99,11 @@ fn how_to(segment: &Segment, texts: &Texts, theme: &Theme, pieces: &mut Vec<Piec
         // A German sentence may begin with a noun, which keeps its large letter.
         let is_english = texts.language() == Language::English;
         let easier = if is_english { lower_first(easier) } else { easier.clone() };
-        let message = Message::new("player-easier").with("easier", easier);
-        pieces.push(Piece::text(5, &texts.text(&message), theme.dim()));
+        let easier = texts.text(&Message::new("player-easier").with("easier", easier));
+        pieces.push(Piece::text(5, &easier, theme.dim()));
+    }
+    if let Some(massage) = massage {
+        pieces.push(Piece { what: What::Manner(manner(massage, texts)), rank: 7 });
     }
 }
 
