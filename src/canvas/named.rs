@@ -7,14 +7,16 @@ use super::Tint;
 /// The levels of a channel in the colour cube of xterm.
 const CUBE: [f32; 6] = [0.0, 95.0, 135.0, 175.0, 215.0, 255.0];
 
-/// Below this spread between its channels (0–255) a tint counts as grey.
+/// Below this spread between its channels (0–255) a tint counts as grey, and below this share of its
+/// lightest one: the cube has no pale hues between white and rose.
 const GREY_SPREAD: f32 = 12.0;
+const GREY_SHARE: f32 = 0.1;
 
 /// Tints darker than this in every channel have no room in the cube, and are grey.
 const CUBE_FLOOR: f32 = 100.0;
 
-/// From how far apart two channels are (0–255), which of them is lighter is part of a hue.
-const CHANNELS_APART: f32 = 12.0;
+/// From this share of the lightest channel between two, which of them is lighter is part of a hue.
+const CHANNELS_APART: f32 = 0.14;
 
 /// A tint for each of the 16 names. How they look is the person's own choice, so these are no
 /// measurement: what is drawn in lines is painted with them and comes back as the name. Where two
@@ -48,7 +50,7 @@ pub(crate) fn standing_for(name: Color) -> Tint {
 pub(super) fn indexed(tint: Tint, grain: f32) -> Color {
     let channels = [tint.red, tint.green, tint.blue];
     let grain = 0.5 + (grain - 0.5) * 0.5;
-    if spread(tint) < GREY_SPREAD || lightest(tint) < CUBE_FLOOR {
+    if is_grey(tint) {
         return grey(tint, 1.0 - grain);
     }
     // The levels of the cube lie so far apart that grain would be a mosaic.
@@ -76,10 +78,13 @@ pub(super) fn ansi(tint: Tint) -> Color {
 /// The indexed colour for a word or an area: the nearest to the eye, and true to its hue before its
 /// lightness, since a lamp that turns grey is no lamp.
 pub(super) fn solid(tint: Tint) -> Color {
-    if spread(tint) >= GREY_SPREAD && lightest(tint) >= CUBE_FLOOR {
-        return Color::Indexed(cube_of(tint));
-    }
-    grey(tint, 0.5)
+    if is_grey(tint) { grey(tint, 0.5) } else { Color::Indexed(cube_of(tint)) }
+}
+
+fn is_grey(tint: Tint) -> bool {
+    let lightest = lightest(tint);
+    let spread = lightest - tint.red.min(tint.green).min(tint.blue);
+    lightest < CUBE_FLOOR || spread < GREY_SPREAD.max(GREY_SHARE * lightest)
 }
 
 /// One of the greys, rounded up from this share of a step on.
@@ -99,7 +104,8 @@ fn cube_of(tint: Tint) -> u8 {
 fn keeps_order(one: Tint, other: Tint) -> bool {
     let apart = |it: Tint| [it.red - it.green, it.green - it.blue, it.red - it.blue];
     let mut pairs = apart(one).into_iter().zip(apart(other));
-    pairs.all(|(one, other)| one.abs() < CHANNELS_APART || one * other > 0.0)
+    let least = CHANNELS_APART * lightest(one);
+    pairs.all(|(one, other)| one.abs() < least || one * other > 0.0)
 }
 
 /// What one of the indexed colours looks like; those below 16 have no look of their own.
@@ -114,8 +120,4 @@ pub(super) fn look(index: u8) -> Tint {
 
 fn lightest(tint: Tint) -> f32 {
     tint.red.max(tint.green).max(tint.blue)
-}
-
-fn spread(tint: Tint) -> f32 {
-    lightest(tint) - tint.red.min(tint.green).min(tint.blue)
 }

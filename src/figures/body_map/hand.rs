@@ -239,7 +239,7 @@ impl Hand<'_> {
             (theme.flame(), 0.8 * layers.support[index]),
             (theme.hand(self.touch.press), layers.body[index] * seen),
             (theme.unlit(0.0), behind * seen),
-            (theme.unlit(0.0), 0.85 * layers.outline[index] * seen),
+            (theme.outline(), 0.85 * layers.outline[index] * seen),
             (theme.flame(), nail * seen),
             (theme.unlit(0.0), at_index(&layers.sign_edge)),
             (theme.flame(), at_index(&layers.sign)),
