@@ -1,11 +1,12 @@
 //! What is said in later rounds, and what is said and rung in each repetition.
 
 use super::arbitrary::{plain_step, session_of};
-use super::written;
+use super::{fitted, written};
 use crate::body::Side;
 use crate::session::{
-    Block, Group, Length, Line, RepetitionPhase, Repetitions, Sides, Step, StepKind,
+    Block, Group, Length, Line, RepetitionPhase, Repetitions, Session, Sides, Step, StepKind,
 };
+use crate::timeline::fit::bounds;
 use crate::timeline::{CueKind, Timeline, WordsOf};
 
 fn lift() -> Step {
@@ -63,6 +64,25 @@ fn they_are_told_so_on_both_sides_and_the_second_side_begins_with_its_own() {
         openings[1..],
         ["Once more, left, 2 of 2.", "The right one.", "Once more, right, 2 of 2."]
     );
+}
+
+/// A lift whose length begins after its words, in a group within a group, each so often.
+fn counted_from_its_words(outer: u32, inner: u32) -> Session {
+    let group = |repeat, blocks| {
+        Block::Group(Group { title: None, repeat, side: None, switch: None, blocks })
+    };
+    let step = Step { words_first: true, ..lift() };
+    session_of(vec![group(outer, vec![group(inner, vec![Block::Step(Box::new(step))])])])
+}
+
+#[test]
+fn how_short_a_session_can_be_is_known_whatever_its_later_rounds_save() {
+    for (outer, inner) in [(1, 1), (1, 3), (3, 1), (2, 3)] {
+        let session = counted_from_its_words(outer, inner);
+        let (shortest, longest) = bounds(&session, None);
+        let laid_out = |wanted| fitted(&session, wanted).expect("within its bounds").millis();
+        assert_eq!((laid_out(shortest), laid_out(longest)), (shortest, longest), "{outer}x{inner}");
+    }
 }
 
 fn bridge() -> Timeline {
