@@ -127,27 +127,27 @@ fn measured_by_ffmpeg(file: &Path) -> Option<(f64, f64)> {
 }
 
 #[test]
-fn ffmpeg_finds_every_bed_equally_loud_with_and_without_a_breath() {
+fn ffmpeg_finds_every_bed_equally_loud_and_some_of_each_kind_with_a_breath_too() {
     let folder = tempfile::TempDir::new().expect("a folder");
-    for breathes in [false, true] {
-        for bed in shipped_bed_names() {
-            let mut stage = Mixer::new();
-            stage.set_kind_volume(SoundKind::Breath, 0);
-            stage.play(SoundEvent::bed(bed), Duration::ZERO);
-            stage.render(&mut vec![StereoFrame::default(); 4 * SAMPLE_RATE as usize]);
-            for breath in (0..3).filter(|_| breathes) {
-                let at = Duration::from_secs(10 * breath);
-                let (inhale, exhale) = (Duration::from_secs(4), Duration::from_secs(6));
-                stage.play(SoundEvent::breath(PhaseKind::Inhale, inhale), at);
-                stage.play(SoundEvent::breath(PhaseKind::Exhale, exhale), at + inhale);
-            }
-            let mut heard = vec![StereoFrame::default(); 30 * SAMPLE_RATE as usize];
-            stage.render(&mut heard);
-            let file = folder.path().join("bed.wav");
-            write_stereo(&file, &heard);
-            let Some((loudness, peak)) = measured_by_ffmpeg(&file) else { return };
-            assert!((loudness + 37.0).abs() <= 1.0, "{bed}: {loudness} LUFS");
-            assert!(peak <= -12.0, "{bed}: {peak} dBTP");
+    let breathed = ["ocean", "brown-noise", "warm-pad"].map(|bed| (bed, true));
+    let alone = shipped_bed_names().into_iter().map(|bed| (bed, false));
+    for (bed, breathes) in alone.chain(breathed) {
+        let mut stage = Mixer::new();
+        stage.set_kind_volume(SoundKind::Breath, 0);
+        stage.play(SoundEvent::bed(bed), Duration::ZERO);
+        stage.render(&mut vec![StereoFrame::default(); 4 * SAMPLE_RATE as usize]);
+        for breath in (0..2).filter(|_| breathes) {
+            let at = Duration::from_secs(10 * breath);
+            let (inhale, exhale) = (Duration::from_secs(4), Duration::from_secs(6));
+            stage.play(SoundEvent::breath(PhaseKind::Inhale, inhale), at);
+            stage.play(SoundEvent::breath(PhaseKind::Exhale, exhale), at + inhale);
         }
+        let mut heard = vec![StereoFrame::default(); 20 * SAMPLE_RATE as usize];
+        stage.render(&mut heard);
+        let file = folder.path().join("bed.wav");
+        write_stereo(&file, &heard);
+        let Some((loudness, peak)) = measured_by_ffmpeg(&file) else { return };
+        assert!((loudness + 37.0).abs() <= 1.0, "{bed}: {loudness} LUFS");
+        assert!(peak <= -12.0, "{bed}: {peak} dBTP");
     }
 }
