@@ -4,6 +4,7 @@ mod base;
 mod figure;
 mod flesh;
 mod half;
+mod head;
 mod landmark;
 mod motion;
 mod named;
@@ -11,13 +12,16 @@ mod picture;
 mod pose;
 mod skeleton;
 mod space;
+mod surface;
 #[cfg(test)]
 mod tests;
+mod thing;
 
 pub use base::PoseName;
-pub use figure::{Cut, Figure, FigureGlow, FigureMoment, Held};
+pub use figure::{AT_REST, Cut, Figure, FigureGlow, FigureMoment, Held};
 pub use flesh::Matter;
 pub use half::Half;
+pub use head::Mark;
 pub use landmark::Landmark;
 pub use motion::JointMotion;
 pub use picture::{FigurePicture, SeenFrom, SeenPart};

@@ -12,11 +12,11 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::widgets::StatefulWidget;
 
-use crate::body::{Bounds, Point, Side, View};
+use crate::body::{Bounds, Point, Side};
 use crate::canvas::{PixelCell, PixelShape, Window, cells_of};
 use crate::figures::side_letters;
 use crate::pictures::{CellPixels, PlacedPicture};
-use crate::posture::{Figure, FigureMoment, SeenFrom};
+use crate::posture::{Figure, FigureMoment, PoseName, SeenFrom};
 use crate::session::StepKind;
 use crate::theme::Theme;
 use crate::timeline::Moment;
@@ -91,15 +91,11 @@ impl<'a> MovingFigure<'a> {
     }
 
     /// How far the figure has given way to the place seen near, 0–1. What is stretched or tensed is
-    /// seen on the figure itself, but for a face, whose muscles are too small.
+    /// seen on the figure itself, and so is a step that has no place.
     pub(crate) fn given_way(moment: &Moment<'_>, still: bool) -> f32 {
         let Some(step) = moment.segment.step.as_deref() else { return 0.0 };
-        let stays = match &step.kind {
-            StepKind::Stretch { .. } => true,
-            StepKind::Tense(tense) => tense.muscles.view() != View::Face,
-            _ => false,
-        };
-        if stays {
+        let is_seen_on_figure = matches!(step.kind, StepKind::Stretch { .. } | StepKind::Tense(_));
+        if is_seen_on_figure || step.region().is_none() {
             return 0.0;
         }
         let start = SEEN.min(moment.segment.millis() as f32 * 0.3);
@@ -124,7 +120,9 @@ impl<'a> MovingFigure<'a> {
     /// Writes the letters beside the figure, and tells the area that is left for it.
     fn with_letters(&self, area: Rect, buffer: &mut Buffer) -> Rect {
         let whole = area.intersection(buffer.area);
-        let both_seen = matches!(self.figure.from, SeenFrom::Front | SeenFrom::Back);
+        let both_seen =
+            matches!(self.figure.from, SeenFrom::Front | SeenFrom::Back | SeenFrom::Above)
+                && self.figure.base != PoseName::LyingOnSide;
         let (area, Some(places)) = side_letters::parted(whole) else { return whole };
         if !both_seen {
             return whole;

@@ -9,8 +9,10 @@ use super::half::Half;
 use super::landmark::Landmark;
 use super::motion::JointMotion;
 use super::named::named;
+use super::picture::SeenFrom;
 use super::pose::{Pose, Reach};
-use super::space::Vector;
+use super::space::Axes;
+use super::thing::Thing;
 
 named! {
     /// A pose to start from.
@@ -27,6 +29,12 @@ named! {
         SideToWall "side-to-wall",
         /// On both feet, a door frame at the side at work.
         InDoorway "in-doorway",
+        /// On a chair, the legs on a second one.
+        LegsOnChair "legs-on-chair",
+        /// Astride a chair, leaning on its back.
+        AstrideChair "astride-chair",
+        /// In bed, the back against a pillow.
+        SeatedInBed "seated-in-bed",
         /// On the floor, the legs long.
         SeatedOnFloor "seated-on-floor",
         /// On both feet.
@@ -45,6 +53,8 @@ named! {
         LyingOnBack "lying-on-back",
         /// On the back, the feet on the floor.
         LyingKneesBent "lying-knees-bent",
+        /// On the back, the legs up a wall.
+        LegsUpWall "legs-up-wall",
         /// On the side, the side at work on top.
         LyingOnSide "lying-on-side",
         /// On the front.
@@ -57,6 +67,11 @@ impl PoseName {
     pub(crate) fn base(self) -> &'static BasePose {
         static UPRIGHT: LazyLock<BasePose> = LazyLock::new(BasePose::default);
         BASES.poses.get(&self).unwrap_or(&UPRIGHT)
+    }
+
+    /// From where it is best seen.
+    pub fn seen_from(self) -> SeenFrom {
+        self.base().from.unwrap_or(SeenFrom::Side)
     }
 
     /// The angles of its joints.
@@ -101,26 +116,16 @@ pub(crate) struct BasePose {
     pub(crate) height: f32,
     /// From how far above it is seen, in degrees.
     pub(crate) above: f32,
+    /// How far from straight aside it is seen, in degrees, where that is not as usual.
+    askew: Option<f32>,
+    /// From where it is seen, where that is not from the side at work.
+    from: Option<SeenFrom>,
     /// The angles of the joints.
     joints: WrittenAngles,
     /// What both hands reach for.
     hands: Option<Landmark>,
     /// The things around, by name.
     pub(crate) things: Vec<String>,
-}
-
-/// Something in the room, made of boxes and round parts.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub(crate) struct Thing {
-    /// Boxes, by the places of two corners.
-    pub(crate) boxes: Vec<[[f32; 3]; 2]>,
-    /// Round parts: the middle, and how far they reach to each side.
-    pub(crate) rounds: Vec<[[f32; 3]; 2]>,
-    /// Whether it is in front of the body rather than under or behind it.
-    pub(crate) before: bool,
-    /// Whether it is ground, which need not be seen to its ends.
-    pub(crate) ground: bool,
 }
 
 /// The whole file.
@@ -137,7 +142,20 @@ fn read() -> Result<Bases, toml::de::Error> {
     toml::from_str(include_str!("poses.toml"))
 }
 
+/// How far from straight aside a figure is seen, in degrees.
+const ASKEW: f32 = 24.0;
+
 impl BasePose {
+    /// How far from straight aside it is seen, in degrees.
+    pub(crate) fn askew(&self) -> f32 {
+        self.askew.unwrap_or(ASKEW)
+    }
+
+    /// Which way the whole body lies, stands or sits before any joint moves.
+    pub(crate) fn root(&self) -> Axes {
+        Axes::UPRIGHT.turned(self.turn).tilted(self.tilt).bent(self.bend)
+    }
+
     /// The angles of its joints.
     pub(crate) fn pose(&self) -> Pose {
         let mut pose = Pose::default();
@@ -157,21 +175,6 @@ impl BasePose {
     /// The things around.
     pub(crate) fn things(&self) -> impl Iterator<Item = &'static Thing> {
         self.things.iter().filter_map(|name| BASES.things.get(name))
-    }
-}
-
-impl Thing {
-    /// The corners of its boxes, and the middles and reaches of its round parts, each part by itself.
-    pub(crate) fn parts(&self) -> impl Iterator<Item = Vec<(Vector, Vector)>> {
-        let vector = |[x, y, z]: [f32; 3]| Vector::new(x, y, z);
-        let corners = |[from, to]: [[f32; 3]; 2]| {
-            (0..8).map(move |at| {
-                let side = |axis: usize| if at >> axis & 1 == 0 { from[axis] } else { to[axis] };
-                (Vector::new(side(0), side(1), side(2)), Vector::default())
-            })
-        };
-        let boxes = self.boxes.iter().map(move |it| corners(*it).collect());
-        boxes.chain(self.rounds.iter().map(move |[at, size]| vec![(vector(*at), vector(*size))]))
     }
 }
 

@@ -3,6 +3,7 @@
 use super::base::PoseName;
 use super::flesh::{Blob, Matter, Solid, blob, flesh};
 use super::half::Half;
+use super::head::FaceTension;
 use super::landmark::{BodyPart, Landmark};
 use super::motion::JointMotion;
 use super::named::named;
@@ -10,6 +11,7 @@ use super::picture::{Camera, Ellipse, FigurePicture, SeenFrom, SeenPart};
 use super::pose::Pose;
 use super::skeleton::{Skeleton, reached};
 use super::space::Vector;
+use super::thing::Thing;
 use crate::body::{Bounds, MuscleGroup, Point, Region, Side};
 
 named! {
@@ -19,7 +21,7 @@ named! {
         Whole "whole",
         /// From the hips up.
         Upper "upper",
-        /// Head and shoulders.
+        /// Head and neck.
         Head "head",
         /// Both hands, with the forearms.
         Hands "hands",
@@ -83,13 +85,25 @@ pub struct FigureMoment {
     pub side: Option<Side>,
 }
 
+impl FigureGlow {
+    /// Whether it is muscles of the face, whose tension is drawn on it.
+    #[cfg(test)]
+    pub(crate) fn changes_the_face(self) -> bool {
+        let tension = |share| match self {
+            Self::Muscles(muscles) => FaceTension::of(muscles, share),
+            Self::Region(_) => FaceTension::default(),
+        };
+        tension(0.0) != tension(1.0)
+    }
+}
+
 impl Figure {
     /// The figure at a moment. The right is the left in a mirror.
     pub fn picture(&self, moment: &FigureMoment) -> FigurePicture {
         let base = self.base.base();
         let pose = self.pose(moment.between, moment.share);
         let skeleton = Skeleton::of(&pose, base);
-        let camera = Camera::new(self.from, base.above);
+        let camera = Camera::new(self.from, base);
         let (mut glows, mut shining) = (Vec::new(), Vec::new());
         for (on, ellipse, bright, is_seen) in glowing(&skeleton, &camera, moment) {
             if is_seen {
@@ -150,10 +164,21 @@ impl Figure {
         reaching.collect()
     }
 
+    /// How far the place that moves farthest goes from one pose to another, in millimetres.
+    #[cfg(test)]
+    pub(crate) fn moves(&self, from: usize, to: usize) -> f32 {
+        let skeleton = |at| Skeleton::of(&self.pose((at, at), 0.0), self.base.base());
+        let (from, to) = (skeleton(from), skeleton(to));
+        let places = Landmark::ALL.iter().flat_map(|at| Half::ALL.map(|half| (*at, half)));
+        let ways =
+            places.map(|(at, half)| (to.landmark(at, half) - from.landmark(at, half)).length());
+        ways.fold(0.0, f32::max)
+    }
+
     /// What the whole course of the figure needs to be seen, in millimetres.
     pub fn frame(&self, side: Option<Side>) -> Option<Bounds> {
         let base = self.base.base();
-        let camera = Camera::new(self.from, base.above);
+        let camera = Camera::new(self.from, base);
         let poses = (0..self.poses.len()).flat_map(|at| {
             let pose = self.pose((at, at), 0.0);
             self.seen_of(&Skeleton::of(&pose, base), &camera)
@@ -176,7 +201,7 @@ impl Figure {
         let parts: &[BodyPart] = match self.cut {
             Cut::Whole => &[],
             Cut::Upper => &[Waist, Ribs, Head, UpperArm, LowerArm, Palm, Fingers],
-            Cut::Head => &[Head, Neck, UpperArm],
+            Cut::Head => &[Head, Neck],
             Cut::Hands => &[LowerArm, Palm, Fingers],
             Cut::Lower => &[Pelvis, Thigh, Shank, Foot, Toes],
             Cut::Feet => &[Foot, Toes, Shank],
@@ -185,11 +210,12 @@ impl Figure {
         let solids = solids.filter(|solid| {
             parts.is_empty() || solid.part.is_some_and(|(part, _)| parts.contains(&part))
         });
-        let body = solids.filter_map(|solid| camera.see(&solid)).map(|seen| seen.outline.bounds());
+        let none = FaceTension::default();
+        let body = solids.filter_map(|solid| camera.see(&solid, none));
         let things = self.base.base().things();
         let things = things.filter(|thing| self.cut == Cut::Whole && !thing.ground);
-        let things = things.flat_map(solids_of).filter_map(|solid| camera.see(&solid));
-        body.chain(things.map(|seen| seen.outline.bounds())).collect()
+        let things = things.flat_map(|thing| seen_thing(thing, camera));
+        body.chain(things).map(|seen| seen.outline.bounds()).collect()
     }
 
     fn seen(
@@ -199,13 +225,10 @@ impl Figure {
         (moment, glows): (&FigureMoment, &[PartGlow]),
     ) -> Vec<SeenPart> {
         let base = self.base.base();
-        let things = |before: bool| {
-            let things = base.things().filter(move |thing| thing.before == before);
-            things.flat_map(solids_of).filter_map(|solid| camera.see(&solid))
-        };
-        let mut body: Vec<SeenPart> = Vec::new();
+        let mut parts: Vec<_> = base.things().flat_map(|thing| seen_thing(thing, camera)).collect();
+        let tension = tension_of(moment);
         for solid in flesh(skeleton).into_iter().chain(self.held(skeleton, moment)) {
-            let Some(mut seen) = camera.see(&solid) else { continue };
+            let Some(mut seen) = camera.see(&solid, tension) else { continue };
             seen.limb = solid.part.map(|(part, half)| limb(part, half));
             seen.joint = solid.part.map(|(part, half)| {
                 (camera.point(skeleton.part(part, half).joint), around_joint(part))
@@ -214,16 +237,26 @@ impl Figure {
                 .iter()
                 .filter(|(on, ..)| solid.part == Some(*on) && solid.matter == Matter::Skin);
             seen.glows = lit.map(|(_, ellipse, glow)| (*ellipse, *glow)).collect();
-            body.push(seen);
+            seen.is_hand = solid
+                .part
+                .is_some_and(|(part, _)| matches!(part, BodyPart::Palm | BodyPart::Fingers));
+            parts.push(seen);
         }
-        body.sort_by(|one, two| one.nearness.total_cmp(&two.nearness));
-        things(false).chain(body).chain(things(true)).collect()
+        parts.sort_by(|one, two| one.nearness.total_cmp(&two.nearness));
+        parts
     }
 
     /// What is held, or lain on.
     fn held(&self, skeleton: &Skeleton, moment: &FigureMoment) -> Option<Solid> {
         let held = self.held?;
-        let of = |blobs: Vec<Blob>| Solid { matter: Matter::Tool, part: None, blobs, nearer: 10.0 };
+        let of = |blobs: Vec<Blob>| Solid {
+            matter: Matter::Tool,
+            part: None,
+            blobs,
+            own: None,
+            whole: None,
+            nearer: 10.0,
+        };
         let round = |middle: Vector, size: [f32; 3]| {
             Blob::upright(middle, Vector::new(size[0], size[1], size[2]))
         };
@@ -258,15 +291,23 @@ impl Figure {
 /// How much of what glows on a side that is turned away shines through the body, 0–1.
 const SHINES_THROUGH: f32 = 0.6;
 
-/// The solid parts of a thing in the room.
-fn solids_of(thing: &super::base::Thing) -> impl Iterator<Item = Solid> {
-    let matter = if thing.ground { Matter::Ground } else { Matter::Thing };
-    thing.parts().map(move |parts| Solid {
-        matter,
-        part: None,
-        blobs: parts.into_iter().map(|(middle, size)| Blob::upright(middle, size)).collect(),
-        nearer: 0.0,
-    })
+/// What is left of the glow of muscles that are let go, 0–1: the place can still be found.
+pub const AT_REST: f32 = 0.3;
+
+/// What is to be seen of a thing in the room.
+fn seen_thing<'a>(thing: &'a Thing, camera: &'a Camera) -> impl Iterator<Item = SeenPart> + 'a {
+    let faces = thing.faces().filter_map(|face| camera.see_face(&face, thing.farther()));
+    faces.chain(thing.rounds().filter_map(|solid| camera.see(&solid, FaceTension::default())))
+}
+
+/// How far a face is tensed.
+fn tension_of(moment: &FigureMoment) -> FaceTension {
+    match moment.glow {
+        Some((FigureGlow::Muscles(muscles), bright)) => {
+            FaceTension::of(muscles, ((bright - AT_REST) / (1.0 - AT_REST)).clamp(0.0, 1.0))
+        }
+        _ => FaceTension::default(),
+    }
 }
 
 /// How far around its joint a part is not set off from the one before, in millimetres.

@@ -29,10 +29,10 @@ impl Blob {
 pub enum Matter {
     /// The body.
     Skin,
-    /// Hair, which tells the back of a head from its face.
-    Hair,
     /// Furniture.
     Thing,
+    /// Pillows and cushions, lighter than what they lie on.
+    Cloth,
     /// What is held, or what the place at work lies on.
     Tool,
     /// What carries everything.
@@ -46,12 +46,16 @@ pub(crate) struct Solid {
     /// Which part of the body it is, if any.
     pub(crate) part: Option<(BodyPart, Half)>,
     pub(crate) blobs: Vec<Blob>,
+    /// The blobs as the part itself knows them, where there is something on its surface to be seen.
+    pub(crate) own: Option<Flesh>,
+    /// What light falls over instead of the blobs.
+    pub(crate) whole: Option<Blob>,
     /// How much nearer it is than its middle says, in millimetres.
     pub(crate) nearer: f32,
 }
 
 /// A part's ellipsoids: the middle of each and how far it reaches, outward, up and forward.
-type Flesh = &'static [([f32; 3], [f32; 3])];
+pub(crate) type Flesh = &'static [([f32; 3], [f32; 3])];
 
 const PELVIS: Flesh = &[
     ([0.0, 95.0, 0.0], [126.0, 40.0, 84.0]),
@@ -72,15 +76,23 @@ const NECK: Flesh = &[
     ([0.0, 30.0, 0.0], [52.0, 20.0, 52.0]),
     ([0.0, 92.0, 4.0], [50.0, 20.0, 52.0]),
 ];
-const HEAD: Flesh = &[
-    ([0.0, 92.0, 2.0], [71.0, 88.0, 88.0]),
-    ([0.0, 22.0, 34.0], [44.0, 36.0, 46.0]),
-    ([0.0, 50.0, -20.0], [62.0, 50.0, 60.0]),
+const SKULL: Flesh =
+    &[([0.0, 104.0, -4.0], [74.0, 82.0, 92.0]), ([0.0, 58.0, -34.0], [60.0, 46.0, 58.0])];
+const FACE: Flesh = &[
+    ([0.0, 98.0, 38.0], [60.0, 52.0, 49.0]),
+    ([0.0, 58.0, 36.0], [57.0, 40.0, 47.0]),
+    ([0.0, 14.0, 30.0], [44.0, 28.0, 48.0]),
+    ([0.0, -4.0, 58.0], [23.0, 18.0, 24.0]),
 ];
-const NOSE: Flesh =
-    &[([0.0, 78.0, 86.0], [9.0, 14.0, 8.0]), ([0.0, 52.0, 97.0], [14.0, 10.0, 13.0])];
-const HAIR: Flesh =
-    &[([0.0, 112.0, -16.0], [77.0, 78.0, 84.0]), ([0.0, 42.0, -48.0], [63.0, 40.0, 52.0])];
+/// All of the head, as light falls on it.
+const WHOLE_HEAD: ([f32; 3], [f32; 3]) = ([0.0, 80.0, 6.0], [78.0, 118.0, 102.0]);
+const NOSE: Flesh = &[
+    ([0.0, 86.0, 80.0], [8.0, 12.0, 8.0]),
+    ([0.0, 54.0, 90.0], [12.0, 10.0, 13.0]),
+    ([0.0, 50.0, 82.0], [17.0, 8.0, 9.0]),
+];
+const EAR: Flesh =
+    &[([72.0, 84.0, -8.0], [9.0, 22.0, 17.0]), ([71.0, 60.0, -4.0], [8.0, 12.0, 10.0])];
 const UPPER_ARM: Flesh = &[
     ([0.0, -8.0, 0.0], [55.0, 50.0, 58.0]),
     ([0.0, -110.0, 4.0], [48.0, 60.0, 52.0]),
@@ -117,16 +129,16 @@ const TOES: Flesh =
 
 /// The body's solid parts.
 pub(crate) fn flesh(skeleton: &Skeleton) -> Vec<Solid> {
-    let trunk: [(BodyPart, Flesh, Matter, f32); 7] = [
-        (BodyPart::Pelvis, PELVIS, Matter::Skin, -10.0),
-        (BodyPart::Waist, WAIST, Matter::Skin, 0.0),
-        (BodyPart::Ribs, RIBS, Matter::Skin, 0.0),
-        (BodyPart::Neck, NECK, Matter::Skin, 0.0),
-        (BodyPart::Head, HEAD, Matter::Skin, 0.0),
-        (BodyPart::Head, NOSE, Matter::Skin, 0.0),
-        (BodyPart::Head, HAIR, Matter::Hair, 24.0),
+    let trunk: [(BodyPart, Flesh, f32); 6] = [
+        (BodyPart::Pelvis, PELVIS, -10.0),
+        (BodyPart::Waist, WAIST, 0.0),
+        (BodyPart::Ribs, RIBS, 0.0),
+        (BodyPart::Neck, NECK, 0.0),
+        (BodyPart::Head, SKULL, 0.0),
+        (BodyPart::Head, FACE, 0.0),
     ];
-    let limbs: [(BodyPart, Flesh); 9] = [
+    let paired: [(BodyPart, Flesh); 10] = [
+        (BodyPart::Head, EAR),
         (BodyPart::UpperArm, UPPER_ARM),
         (BodyPart::LowerArm, LOWER_ARM),
         (BodyPart::Palm, PALM),
@@ -137,21 +149,25 @@ pub(crate) fn flesh(skeleton: &Skeleton) -> Vec<Solid> {
         (BodyPart::Foot, FOOT),
         (BodyPart::Toes, TOES),
     ];
-    let one = |part: BodyPart, half: Half, flesh: Flesh, matter: Matter, nearer: f32| Solid {
-        matter,
+    let one = |part: BodyPart, half: Half, flesh: Flesh| Solid {
+        matter: Matter::Skin,
         part: Some((part, half)),
         blobs: flesh.iter().map(|it| blob(skeleton, part, half, *it)).collect(),
-        nearer,
+        own: None,
+        whole: None,
+        nearer: 0.0,
     };
-    let trunk = trunk.into_iter();
-    let trunk =
-        trunk.map(|(part, flesh, matter, near)| one(part, Half::AtWork, flesh, matter, near));
-    let limbs = Half::ALL
-        .into_iter()
-        .flat_map(|half| limbs.into_iter().map(move |(part, flesh)| (part, half, flesh)));
-    trunk
-        .chain(limbs.map(|(part, half, flesh)| one(part, half, flesh, Matter::Skin, 0.0)))
-        .collect()
+    let head = blob(skeleton, BodyPart::Head, Half::AtWork, WHOLE_HEAD);
+    let trunk = trunk.into_iter().map(|(part, flesh, nearer)| Solid {
+        own: (part == BodyPart::Head).then_some(flesh),
+        whole: (part == BodyPart::Head).then_some(head),
+        nearer,
+        ..one(part, Half::AtWork, flesh)
+    });
+    let paired =
+        Half::ALL.into_iter().flat_map(|half| paired.map(|(part, flesh)| (part, half, flesh)));
+    let nose = one(BodyPart::Head, Half::AtWork, NOSE);
+    trunk.chain([nose]).chain(paired.map(|(part, half, flesh)| one(part, half, flesh))).collect()
 }
 
 /// An ellipsoid of a part: where it is, and how far it reaches, outward, up and forward.

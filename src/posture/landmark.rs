@@ -155,7 +155,7 @@ impl Landmark {
             Self::Forehead | Self::Temple | Self::Eyes | Self::Jaw => [50.0, 42.0, 50.0],
             Self::SkullBase => [60.0, 45.0, 60.0],
             Self::NeckBack => [60.0, 75.0, 60.0],
-            Self::UpperTrapezius => [100.0, 75.0, 80.0],
+            Self::UpperTrapezius => [92.0, 46.0, 76.0],
             Self::Shoulder => [90.0, 100.0, 90.0],
             Self::Chest => [110.0, 85.0, 90.0],
             Self::UpperBack => [85.0, 130.0, 90.0],

@@ -1,8 +1,12 @@
 //! The figure as it is seen from one side: outlines in millimetres, from the farthest to the nearest.
 
+use super::base::BasePose;
 use super::flesh::{Blob, Matter, Solid};
+use super::head::{FaceTension, HeadSurface, Mark};
 use super::named::named;
 use super::space::Vector;
+use super::surface::SeenBall;
+use super::thing::Face;
 use crate::body::{Bounds, Point, Shape};
 
 named! {
@@ -12,17 +16,16 @@ named! {
         Front "front",
         /// From behind.
         Back "back",
-        /// From the side that is at work, and a little from the front.
+        /// From the side that is at work, and mostly a little from the front.
         Side "side",
         /// From the other side, and a little from the front.
         OtherSide "other-side",
         /// From the side that is at work, and a little from behind.
         SideBehind "side-behind",
+        /// From above, the head at the top, where one lies.
+        Above "above",
     }
 }
-
-/// How far from straight aside the figure is seen, in degrees.
-const ASKEW: f32 = 24.0;
 
 /// How many corners a round outline has.
 const CORNERS: usize = 32;
@@ -36,9 +39,10 @@ pub(crate) struct Camera {
 }
 
 impl Camera {
-    /// From a side, and from so many degrees above.
-    pub(crate) fn new(from: SeenFrom, above: f32) -> Self {
-        let (sin, cos) = ASKEW.to_radians().sin_cos();
+    /// From a side, and from as far above and aside as a pose is seen.
+    pub(crate) fn new(from: SeenFrom, base: &BasePose) -> Self {
+        let upright = Vector::new(0.0, 1.0, 0.0);
+        let (sin, cos) = base.askew().to_radians().sin_cos();
         let (right, near) = match from {
             // As in a mirror: the left stays at the left.
             SeenFrom::Front => (Vector::new(1.0, 0.0, 0.0), Vector::new(0.0, 0.0, 1.0)),
@@ -46,9 +50,12 @@ impl Camera {
             SeenFrom::Side => (Vector::new(-sin, 0.0, -cos), Vector::new(-cos, 0.0, sin)),
             SeenFrom::OtherSide => (Vector::new(-sin, 0.0, cos), Vector::new(cos, 0.0, sin)),
             SeenFrom::SideBehind => (Vector::new(sin, 0.0, -cos), Vector::new(-cos, 0.0, -sin)),
+            SeenFrom::Above => {
+                let up = base.root().up.across(upright).unit();
+                return Self { right: up.cross(upright), up, near: upright };
+            }
         };
-        let (down, level) = above.to_radians().sin_cos();
-        let upright = Vector::new(0.0, 1.0, 0.0);
+        let (down, level) = base.above.to_radians().sin_cos();
         Self { right, up: upright * level - near * down, near: near * level + upright * down }
     }
 
@@ -66,15 +73,17 @@ impl Camera {
     pub(crate) fn ellipse(&self, blob: &Blob) -> Ellipse {
         let middle = self.point(blob.middle);
         let (mut xx, mut xy, mut yy) = (0.0, 0.0, 0.0);
+        let mut deep = 0.0;
         for reach in blob.reaches {
             let Point { x, y } = self.point(reach);
             (xx, xy, yy) = (xx + x * x, xy + x * y, yy + y * y);
+            deep += self.nearness(reach).powi(2);
         }
-        Ellipse { middle, xx, xy, yy }
+        Ellipse { middle, xx, xy, yy, near: self.nearness(blob.middle), deep: deep.sqrt() }
     }
 
-    /// A solid as it is seen.
-    pub(crate) fn see(&self, solid: &Solid) -> Option<SeenPart> {
+    /// A solid as it is seen, its face tensed so far.
+    pub(crate) fn see(&self, solid: &Solid, tension: FaceTension) -> Option<SeenPart> {
         let ellipses: Vec<_> = solid.blobs.iter().map(|blob| self.ellipse(blob)).collect();
         let near = solid.blobs.iter().map(|blob| self.nearness(blob.middle)).sum::<f32>();
         let corners = (0..CORNERS).filter_map(|at| {
@@ -85,14 +94,51 @@ impl Camera {
         });
         let outline = Shape::new(vec![corners.collect()])?;
         let (first, last) = (ellipses.first()?, ellipses.last()?);
+        let balls = || solid.blobs.iter().map(|blob| SeenBall::of(blob, self));
         Some(SeenPart {
             matter: solid.matter,
             nearness: near / solid.blobs.len() as f32 + solid.nearer,
-            ends: [*first, *last],
+            surface: match solid.own {
+                Some(own) => {
+                    let whole = solid.whole.map(|whole| SeenBall::of(&whole, self));
+                    Surface::Head(HeadSurface::new(balls(), own, whole, tension), [*first, *last])
+                }
+                None => Surface::Round([*first, *last]),
+            },
             outline,
             glows: Vec::new(),
             limb: None,
             joint: None,
+            is_hand: false,
+        })
+    }
+
+    /// The side of a box, where it is turned toward who looks; taken to be so much farther away.
+    pub(crate) fn see_face(&self, face: &Face, farther: f32) -> Option<SeenPart> {
+        let toward = self.nearness(face.out);
+        if toward < 0.02 {
+            return None;
+        }
+        let corners = face.corners.map(|corner| self.point(corner));
+        let outline = Shape::new(vec![corners.to_vec()])?;
+        // On a side the nearness changes evenly to the right and down.
+        let (first, out) = (face.corners[0], self.point(face.out));
+        let slopes = [-out.x / toward, -out.y / toward];
+        let start =
+            self.nearness(first) - farther - slopes[0] * corners[0].x - slopes[1] * corners[0].y;
+        let near = face.corners.iter().map(|corner| self.nearness(*corner)).sum::<f32>() / 4.0;
+        Some(SeenPart {
+            matter: face.matter,
+            nearness: near - farther,
+            surface: Surface::Flat {
+                near: [start, slopes[0], slopes[1]],
+                upward: face.out.y.max(0.0),
+            },
+            outline,
+            glows: Vec::new(),
+            limb: None,
+            joint: None,
+            is_hand: false,
         })
     }
 }
@@ -105,6 +151,9 @@ pub struct Ellipse {
     xx: f32,
     xy: f32,
     yy: f32,
+    /// How near its middle is, and how much nearer its surface, in millimetres.
+    near: f32,
+    deep: f32,
 }
 
 impl Ellipse {
@@ -127,6 +176,8 @@ impl Ellipse {
             xx: mix(self.xx, other.xx),
             xy: mix(self.xy, other.xy),
             yy: mix(self.yy, other.yy),
+            near: mix(self.near, other.near),
+            deep: mix(self.deep, other.deep),
         }
     }
 
@@ -152,6 +203,18 @@ impl Ellipse {
     }
 }
 
+/// What a part's surface is like.
+#[derive(Clone, Debug, PartialEq)]
+enum Surface {
+    /// Round, from one end to the other.
+    Round([Ellipse; 2]),
+    /// Of a head, from one end to the other.
+    Head(HeadSurface, [Ellipse; 2]),
+    /// The side of a box: how near it is at no distance, and how that changes to the right and down; and how
+    /// far it faces upward, 0–1.
+    Flat { near: [f32; 3], upward: f32 },
+}
+
 /// A part of the figure as it is seen.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SeenPart {
@@ -161,41 +224,85 @@ pub struct SeenPart {
     pub(crate) nearness: f32,
     /// Its outline.
     pub outline: Shape,
-    /// What it looks like at its two ends.
-    ends: [Ellipse; 2],
+    surface: Surface,
     /// What glows on it, and how brightly, 0–1.
     pub glows: Vec<(Ellipse, f32)>,
     /// The limb or trunk it belongs to; parts of one are not set off from each other at their joints.
     pub limb: Option<u8>,
     /// Where its joint is, and how far around it no line parts it from its neighbour, in millimetres.
     pub joint: Option<(Point, f32)>,
+    /// Whether it is a hand.
+    pub is_hand: bool,
 }
 
 impl SeenPart {
-    /// Whether it is a box and has no roundness.
-    pub fn is_flat(&self) -> bool {
-        self.ends.iter().all(|end| end.xx + end.yy < 1.0)
+    /// How far upward it faces, 0–1, where it is the side of a box and has no roundness.
+    pub fn flat(&self) -> Option<f32> {
+        match self.surface {
+            Surface::Flat { upward, .. } => Some(upward),
+            _ => None,
+        }
     }
 
-    /// Which way its surface faces at a point, as if it were round: to the right, down, and near.
+    /// Which way its surface faces at a point: to the right, down, and near.
     pub fn normal(&self, point: Point) -> [f32; 3] {
-        let [one, two] = self.ends;
-        let (dx, dy) = (two.middle.x - one.middle.x, two.middle.y - one.middle.y);
-        let long = (dx * dx + dy * dy).max(1.0);
-        let share = ((point.x - one.middle.x) * dx + (point.y - one.middle.y) * dy) / long;
-        let (toward, far) = one.toward(two, share.clamp(0.0, 1.0)).outward(point);
-        let far = far.min(1.0);
-        [toward.x * far, toward.y * far, (1.0 - far * far).sqrt()]
+        match &self.surface {
+            Surface::Round(ends) => {
+                let (toward, far) = between(*ends, point).outward(point);
+                let far = far.min(1.0);
+                [toward.x * far, toward.y * far, (1.0 - far * far).sqrt()]
+            }
+            Surface::Head(head, _) => head.normal(point).unwrap_or([0.0, 0.0, 1.0]),
+            Surface::Flat { .. } => [0.0, 0.0, 1.0],
+        }
+    }
+
+    /// How near its surface is at a point, in millimetres.
+    pub fn near_at(&self, point: Point) -> f32 {
+        match &self.surface {
+            Surface::Round(ends) | Surface::Head(_, ends) => {
+                let there = between(*ends, point);
+                let far = there.distance(point).min(1.0);
+                there.near + there.deep * (1.0 - far * far).sqrt()
+            }
+            Surface::Flat { near: [start, right, down], .. } => {
+                start + right * point.x + down * point.y
+            }
+        }
+    }
+
+    /// What is seen on it at a point, where a pixel is so many millimetres high.
+    pub fn mark(&self, point: Point, pixel: f32) -> Mark {
+        match &self.surface {
+            Surface::Head(head, _) => head.mark(point, pixel),
+            _ => Mark::Plain,
+        }
     }
 
     /// The same part in a mirror.
     pub(crate) fn mirrored(self) -> Option<Self> {
-        let ends = self.ends.map(Ellipse::mirrored);
+        let surface = match &self.surface {
+            Surface::Round(ends) => Surface::Round(ends.map(Ellipse::mirrored)),
+            Surface::Head(head, ends) => {
+                Surface::Head(head.mirrored(), ends.map(Ellipse::mirrored))
+            }
+            Surface::Flat { near: [start, right, down], upward } => {
+                Surface::Flat { near: [*start, -right, *down], upward: *upward }
+            }
+        };
         let joint = self.joint.map(|(at, reach)| (at.mirrored(0.0), reach));
         let glows = self.glows.iter().map(|(ellipse, glow)| (ellipse.mirrored(), *glow)).collect();
         let outline = self.outline.mapped(|point| point.mirrored(0.0))?;
-        Some(Self { outline, ends, glows, joint, ..self })
+        Some(Self { outline, surface, glows, joint, ..self })
     }
+}
+
+/// The ellipse between two ends that lies at a point.
+fn between([one, two]: [Ellipse; 2], point: Point) -> Ellipse {
+    let (dx, dy) = (two.middle.x - one.middle.x, two.middle.y - one.middle.y);
+    let long = (dx * dx + dy * dy).max(1.0);
+    let share = ((point.x - one.middle.x) * dx + (point.y - one.middle.y) * dy) / long;
+    one.toward(two, share.clamp(0.0, 1.0))
 }
 
 /// The figure as it is seen: its parts from the farthest to the nearest.

@@ -90,7 +90,7 @@ impl Skeleton {
     }
 
     fn around_hips(pose: &Pose, base: &BasePose) -> Self {
-        let root = Axes::UPRIGHT.turned(base.turn).tilted(base.tilt).bent(base.bend);
+        let root = base.root();
         let angle = |motion: JointMotion| pose.angle(motion, Half::AtWork);
         let moved = |axes: Axes, [bend, tilt, turn]: [JointMotion; 3]| {
             axes.turned(angle(turn)).tilted(angle(tilt)).bent(angle(bend))

@@ -1,6 +1,6 @@
 //! When a figure is in which pose: at the start, on its way, held, and back again.
 
-use crate::posture::{Figure, FigureGlow, FigureMoment};
+use crate::posture::{AT_REST, Figure, FigureGlow, FigureMoment};
 use crate::session::StepKind;
 use crate::timeline::{Moment, Segment, SegmentKind, TenseNow};
 use crate::tween::{Easing, Tween};
@@ -17,9 +17,6 @@ const REST: f32 = 1_000.0;
 /// The share of a tension in which the pose is reached, and of the release in which it is let go.
 const TENSED_IN: f32 = 0.35;
 const RELEASED_IN: f32 = 0.2;
-
-/// What is left of the glow of muscles that are let go, 0–1: the place can still be found.
-const AT_REST: f32 = 0.3;
 
 /// In how many steps a figure moves from pose to pose, and brightens: what moves less is not drawn anew.
 const STEPS: f32 = 160.0;

@@ -12,7 +12,7 @@ use super::paint::FigurePixels;
 use super::seen_of;
 
 /// More pixels than this are not drawn: the terminal stretches what is there.
-const MOST_PIXELS: usize = 45_000;
+const MOST_PIXELS: usize = 42_000;
 
 /// In how many steps a figure moves from pose to pose, and brightens.
 const STEPS: f32 = 32.0;

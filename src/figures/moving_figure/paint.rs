@@ -3,21 +3,41 @@
 use crate::body::Point;
 use crate::canvas::{ColorDepth, Tint, Window, filled};
 use crate::pictures::Coat;
-use crate::posture::{FigurePicture, Matter, SeenPart};
+use crate::posture::{FigurePicture, Mark, Matter, SeenPart};
 use crate::theme::Theme;
 use crate::tween::Easing;
 
 /// Where the light comes from: from above, a little from the left, and from the front.
 const LAMP: [f32; 3] = [-0.25, -0.5, 0.83];
 
-/// How light the body is where no light falls on it, things, the ground, and hair against skin, 0–1.
+/// How light the body is where no light falls on it, 0–1.
 const DARKEST: f32 = 0.42;
-const THING: f32 = 0.34;
-const GROUND: f32 = 0.16;
-const HAIR: f32 = 0.68;
+
+/// How light things, the ground and pillows are on their sides, and how much lighter on top, 0–1.
+const THING: [f32; 2] = [0.2, 0.22];
+const GROUND: [f32; 2] = [0.1, 0.12];
+const CLOTH: [f32; 2] = [0.34, 0.2];
+/// How light the lines are that things are drawn with, and those of the ground.
+const THING_LINE: f32 = 0.62;
+const GROUND_LINE: f32 = 0.36;
+
+/// How light hair is against skin, and a line of a face, 0–1.
+const HAIR: f32 = 0.62;
+const FACE_LINE: f32 = 0.5;
 
 /// How much darker a part is at its edge, where another lies behind it, 0–1.
 const EDGE: f32 = 0.45;
+
+/// How much farther away a part has to be from what covers it to lie in its shadow, in millimetres, and how much
+/// darker it is there, 0–1.
+const BEHIND: f32 = 26.0;
+const SHADOW: f32 = 0.4;
+
+/// How much nearer a part may seem than it is, in millimetres: round parts are seen as a little simpler.
+const ABOUT: f32 = 14.0;
+
+/// How much a hand has of the tint that hands have on the map, 0–1.
+const PALE: f32 = 0.4;
 
 /// What one pixel shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -30,6 +50,10 @@ struct FigurePixel {
     glow: f32,
     /// Which part is seen there, counted from 1.
     part: u16,
+    /// How near that part is, in millimetres.
+    near: f32,
+    /// What is seen on it.
+    mark: Mark,
 }
 
 /// The figure as pixels, row by row.
@@ -47,6 +71,7 @@ impl<'a> FigurePixels<'a> {
         for (index, part) in picture.parts.iter().enumerate() {
             painted.lay(part, index as u16 + 1);
         }
+        painted.shade();
         painted.shine();
         painted
     }
@@ -87,21 +112,73 @@ impl<'a> FigurePixels<'a> {
             }
             let (column, row) = (index % wide, index / wide);
             let point = window.middle_of(column, row);
-            let covered = covered.min(1.0);
-            let light = light_of(part, point);
+            let mark = part.mark(point, window.step.y);
             let glow = part.glows.iter();
             let glow = glow.map(|(ellipse, bright)| bright * fading(ellipse.distance(point)));
-            let glow = glow.fold(0.0, f32::max);
-            let pixel = &mut self.pixels[(top + row) * self.window.across + left + column];
-            let mix = |from: f32, to: f32| from + (to - from) * covered;
-            // Over nothing a part is as light at its edge as within.
-            let over = pixel.solid;
-            *pixel = FigurePixel {
-                solid: pixel.solid.max(covered),
-                light: if over > 0.0 { mix(pixel.light, light) } else { light },
-                glow: if over > 0.0 { mix(pixel.glow, glow) } else { glow },
-                part: if covered >= 0.5 { number } else { pixel.part },
+            let new = FigurePixel {
+                solid: covered.min(1.0),
+                light: light_of(part, point, mark),
+                glow: glow.fold(0.0, f32::max),
+                part: number,
+                near: part.near_at(point),
+                mark,
             };
+            let at = (top + row) * self.window.across + left + column;
+            self.pixels[at] = self.over(self.pixels[at], new);
+        }
+    }
+
+    /// A pixel over another, or under it where what is there already is nearer.
+    fn over(&self, there: FigurePixel, new: FigurePixel) -> FigurePixel {
+        // Over nothing a part is as light at its edge as within.
+        if there.solid <= 0.0 {
+            let is_seen = new.solid >= 0.5;
+            let (part, near) = if is_seen { (new.part, new.near) } else { (0, f32::NEG_INFINITY) };
+            return FigurePixel { part, near, ..new };
+        }
+        let is_under = self.are_apart(there.part, new.part) && new.near + ABOUT < there.near;
+        let covered = if is_under { new.solid * (1.0 - there.solid) } else { new.solid };
+        let mix = |from: f32, to: f32| from + (to - from) * covered;
+        let seen = if covered >= 0.5 { new } else { there };
+        FigurePixel {
+            solid: there.solid.max(new.solid),
+            light: mix(there.light, new.light),
+            glow: mix(there.glow, new.glow),
+            ..seen
+        }
+    }
+
+    /// Whether two parts belong to different limbs, or one to a thing.
+    fn are_apart(&self, one: u16, other: u16) -> bool {
+        let limb = |number: u16| self.part(number).and_then(|part| part.limb);
+        limb(one).is_none() || limb(one) != limb(other)
+    }
+
+    /// Darkens what lies right behind another part, so that the nearer stands out.
+    fn shade(&mut self) {
+        let (across, down) = (self.window.across, self.window.down);
+        let is_shaded: Vec<_> = (0..self.pixels.len())
+            .map(|index| {
+                let (column, row) = (index % across, index / across);
+                let own = self.pixels[index];
+                let covers = |column: usize, row: usize| {
+                    let other = self.pixels[row * across + column];
+                    let is_body = self.part(other.part).is_some_and(|part| part.limb.is_some());
+                    is_body
+                        && other.near > own.near + BEHIND
+                        && self.are_apart(other.part, own.part)
+                };
+                own.part != 0
+                    && ((column > 0 && covers(column - 1, row))
+                        || (column + 1 < across && covers(column + 1, row))
+                        || (row > 0 && covers(column, row - 1))
+                        || (row + 1 < down && covers(column, row + 1)))
+            })
+            .collect();
+        for (pixel, is_shaded) in self.pixels.iter_mut().zip(is_shaded) {
+            if is_shaded {
+                pixel.light *= 1.0 - SHADOW;
+            }
         }
     }
 
@@ -120,52 +197,73 @@ impl<'a> FigurePixels<'a> {
     pub(super) fn coats(&self, theme: &Theme) -> Vec<Coat> {
         // Where colours are few, a little warmth would come out as specks.
         let few = theme.depth() != ColorDepth::True;
-        let coat = |pixel: &FigurePixel| {
+        let coat = |(index, pixel): (usize, &FigurePixel)| {
             if pixel.solid <= 0.0 {
                 return Coat::CLEAR;
             }
-            if self.part(pixel.part).is_some_and(|part| part.matter == Matter::Tool) {
-                let tint = theme.unlit(0.0).mix(theme.hand(1.0), pixel.light);
-                return Coat { tint, cover: pixel.solid };
-            }
+            let part = self.part(pixel.part);
             let glow =
                 if few { Easing::Smoothstep.apply((pixel.glow - 0.3) / 0.3) } else { pixel.glow };
-            let tint = theme.form(pixel.light).mix(theme.lit(pixel.light.max(0.6)), glow);
+            let tint = match part.map_or(Matter::Skin, |part| part.matter) {
+                Matter::Tool => theme.unlit(0.0).mix(theme.hand(1.0), pixel.light),
+                Matter::Cloth => theme.cooled(pixel.light),
+                matter @ (Matter::Thing | Matter::Ground) => {
+                    let is_line =
+                        part.is_some_and(|part| part.flat().is_some()) && self.is_edge(index);
+                    let line = if matter == Matter::Ground { GROUND_LINE } else { THING_LINE };
+                    if is_line { theme.cooled(line) } else { theme.form(pixel.light) }
+                }
+                Matter::Skin => {
+                    let skin = theme.form(pixel.light);
+                    let is_hand = part.is_some_and(|part| part.is_hand);
+                    let pale = theme.unlit(0.0).mix(theme.hand(1.0), pixel.light);
+                    let skin = if is_hand { skin.mix(pale, PALE) } else { skin };
+                    skin.mix(theme.lit(pixel.light.max(0.6)), glow)
+                }
+            };
             Coat { tint, cover: pixel.solid }
         };
-        self.pixels.iter().map(coat).collect()
+        self.pixels.iter().enumerate().map(coat).collect()
+    }
+
+    /// Whether a line parts a pixel from one beside it.
+    fn is_edge(&self, index: usize) -> bool {
+        let (across, down) = (self.window.across, self.window.down);
+        let (column, row) = (index % across, index / across);
+        let own = self.pixels[index];
+        let parted = |column: usize, row: usize| {
+            let other = self.pixels[row * across + column];
+            let is_line_of_mark =
+                own.part == other.part && own.mark == Mark::Hair && other.mark == Mark::Plain;
+            is_line_of_mark || self.parts_at(own.part, other.part, column, row)
+        };
+        let at_rim = |is_inside: bool, column: usize, row: usize| {
+            if is_inside { parted(column, row) } else { own.part != 0 }
+        };
+        at_rim(column + 1 < across, (column + 1).min(across - 1), row)
+            || at_rim(row + 1 < down, column, (row + 1).min(down - 1))
+            || at_rim(column > 0, column.saturating_sub(1), row)
+            || at_rim(row > 0, column, row.saturating_sub(1))
     }
 
     /// In lines: where one part ends and another or nothing begins, but not within a joint.
     fn etched(&self, theme: &Theme) -> Vec<Tint> {
         let lines = theme.lines();
         let across = self.window.across;
-        let part = |column: usize, row: usize| {
-            let inside = column < across && row < self.window.down;
-            if inside { self.pixels[row * across + column].part } else { 0 }
+        let tint = |(index, pixel): (usize, &FigurePixel)| {
+            let own = pixel.part;
+            let is_lit = pixel.glow > 0.35 && (index % across + index / across).is_multiple_of(2);
+            match () {
+                () if own == 0 => Tint::BLACK,
+                () if self.is_tool(own) => lines.hand,
+                () if pixel.mark == Mark::Line => lines.body,
+                () if self.is_edge(index) && self.is_thing(own) => lines.calm,
+                () if self.is_edge(index) => lines.body,
+                () if is_lit => lines.place,
+                () => Tint::BLACK,
+            }
         };
-        (0..self.window.pixels())
-            .map(|index| {
-                let (column, row) = (index % across, index / across);
-                let own = part(column, row);
-                let around = [
-                    part(column + 1, row),
-                    part(column, row + 1),
-                    if column > 0 { part(column - 1, row) } else { 0 },
-                    if row > 0 { part(column, row - 1) } else { 0 },
-                ];
-                let is_edge = around.iter().any(|other| self.parts_at(own, *other, column, row));
-                let lit = self.pixels[index].glow > 0.35 && (column + row).is_multiple_of(2);
-                match () {
-                    () if own == 0 => Tint::BLACK,
-                    () if self.is_tool(own) => lines.hand,
-                    () if is_edge && self.is_thing(own) => lines.calm,
-                    () if is_edge => lines.body,
-                    () if lit => lines.place,
-                    () => Tint::BLACK,
-                }
-            })
-            .collect()
+        self.pixels.iter().enumerate().map(tint).collect()
     }
 
     fn part(&self, number: u16) -> Option<&SeenPart> {
@@ -173,7 +271,9 @@ impl<'a> FigurePixels<'a> {
     }
 
     fn is_thing(&self, number: u16) -> bool {
-        self.part(number).is_some_and(|part| matches!(part.matter, Matter::Thing | Matter::Ground))
+        self.part(number).is_some_and(|part| {
+            matches!(part.matter, Matter::Thing | Matter::Ground | Matter::Cloth)
+        })
     }
 
     fn is_tool(&self, number: u16) -> bool {
@@ -184,11 +284,13 @@ impl<'a> FigurePixels<'a> {
     fn parts_at(&self, own: u16, other: u16, column: usize, row: usize) -> bool {
         let (Some(one), two) = (self.part(own), self.part(other)) else { return false };
         let Some(two) = two else { return true };
-        if own <= other {
+        if own == other || (own < other && one.limb.is_some() && one.limb == two.limb) {
             return false;
         }
-        let (Some(_), true) = (one.limb, one.limb == two.limb) else { return true };
         let point = self.window.middle_of(column, row);
+        if one.limb.is_none() || one.limb != two.limb {
+            return one.near_at(point) >= two.near_at(point);
+        }
         let within =
             |part: &SeenPart| part.joint.is_some_and(|(at, reach)| at.distance(point) < reach);
         !(within(one) || within(two))
@@ -200,18 +302,25 @@ fn fading(distance: f32) -> f32 {
     Easing::Smoothstep.apply((1.25 - distance) / 0.9)
 }
 
-/// How light a part is at a point, as if it were round.
-fn light_of(part: &SeenPart, point: Point) -> f32 {
-    if part.is_flat() {
-        return if part.matter == Matter::Ground { GROUND } else { THING };
+/// How light a part is at a point, as if it were round, and with what is seen on it.
+fn light_of(part: &SeenPart, point: Point, mark: Mark) -> f32 {
+    if let Some(upward) = part.flat() {
+        let [side, above] = match part.matter {
+            Matter::Ground => GROUND,
+            Matter::Cloth => CLOTH,
+            _ => THING,
+        };
+        return side + above * upward;
     }
     let [x, y, z] = part.normal(point);
     let toward = (x * LAMP[0] + y * LAMP[1] + z * LAMP[2]).clamp(0.0, 1.0);
     let rim = 1.0 - EDGE * Easing::Smoothstep.apply((0.55 - z) / 0.55);
     let light = (DARKEST + (1.0 - DARKEST) * toward) * rim;
-    match part.matter {
-        Matter::Skin | Matter::Tool => light,
-        Matter::Hair => light * HAIR,
-        Matter::Thing | Matter::Ground => light * 0.7,
+    match (part.matter, mark) {
+        (Matter::Thing | Matter::Ground, _) => light * 0.7,
+        (Matter::Cloth, _) => 0.2 + light * 0.4,
+        (_, Mark::Hair) => light * HAIR,
+        (_, Mark::Line) => light * FACE_LINE,
+        _ => light,
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{Checker, part};
 use crate::format::draft::{Field, FigureDraft, Given, PoseDraft};
-use crate::posture::{Cut, Figure, Half, JointMotion, Pose, Reach, SeenFrom};
+use crate::posture::{Cut, Figure, Half, JointMotion, Pose, Reach};
 use crate::session::limits;
 
 use super::groups::lies_between;
@@ -35,7 +35,7 @@ impl Checker<'_> {
         }
         Some(Figure {
             base,
-            from: draft.from.value().copied().unwrap_or(SeenFrom::Side),
+            from: draft.from.value().copied().unwrap_or(base.seen_from()),
             cut: draft.show.value().copied().unwrap_or(Cut::Whole),
             held: draft.with.value().copied(),
             every,

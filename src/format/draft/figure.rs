@@ -5,6 +5,7 @@ use serde::Deserialize;
 
 use super::{Field, LengthText};
 use crate::posture::{Cut, Held, Landmark, PoseName, SeenFrom};
+use crate::problem::Span;
 
 /// The figure that shows how one sits, stands or lies, and how one moves.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, JsonSchema)]
@@ -13,7 +14,8 @@ use crate::posture::{Cut, Held, Landmark, PoseName, SeenFrom};
 pub(crate) struct FigureDraft {
     /// The pose it starts from.
     pub(crate) pose: Field<PoseName>,
-    /// From where it is seen: the side at work, where this is left out.
+    /// From where it is seen: the side at work, or from above for who lies on the back or side, where this is
+    /// left out.
     pub(crate) from: Field<SeenFrom>,
     /// How much of it is shown: the whole, where this is left out.
     pub(crate) show: Field<Cut>,
@@ -117,6 +119,22 @@ pub(crate) struct LegDraft {
     pub(crate) ankle: Field<i64>,
     /// The toes curled; below 0 drawn up.
     pub(crate) toes: Field<i64>,
+}
+
+impl FigureDraft {
+    /// This figure with a move's values where it has none of its own: what is done stays, however one sits or
+    /// lies with it.
+    pub(crate) fn over(&self, base: &Self, named_at: &Span) -> Self {
+        Self {
+            pose: self.pose.or_from_move(&base.pose, named_at),
+            from: self.from.or_from_move(&base.from, named_at),
+            show: self.show.or_from_move(&base.show, named_at),
+            with: self.with.or_from_move(&base.with, named_at),
+            every: self.every.or_from_move(&base.every, named_at),
+            start: self.start.or_from_move(&base.start, named_at),
+            poses: self.poses.or_from_move(&base.poses, named_at),
+        }
+    }
 }
 
 impl PoseDraft {

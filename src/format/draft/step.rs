@@ -6,7 +6,7 @@ use serde::Deserialize;
 use super::parts::{
     BedDraft, ChimeDraft, LengthText, LineDraft, PatternUse, SideWord, StrokeDraft, TouchDraft,
 };
-use super::{CountDraft, Field, FigureDraft, Kind, SilenceUse};
+use super::{CountDraft, Field, FigureDraft, Given, Kind, SilenceUse};
 use crate::body::{MuscleGroup, Region};
 use crate::problem::Span;
 use crate::session::{Involvement, PackedJoint, Technique, Temperature, Tool};
@@ -190,7 +190,8 @@ impl StepDraft {
     /// Some keys speak for each other: a step's own `breaths` replaces the move's `length`, and its
     /// own `text` the move's `say`, `second-side` and `later-rounds`, which would otherwise tell of
     /// something else. Its own `tool` or `region` replaces
-    /// the move's `touch` and `figure`, which were made for another.
+    /// the move's `touch` and `figure`, which were made for another. Its own `figure` changes the move's key by
+    /// key, so that it may be done sitting, standing or lying.
     pub(crate) fn over(&self, base: &Self, named_at: &Span) -> Self {
         let mut filled = self.filled_from(base, named_at);
         if !self.length.is_missing() || !self.breaths.is_missing() {
@@ -205,6 +206,9 @@ impl StepDraft {
         if !self.tool.is_missing() || !self.region.is_missing() {
             filled.touch = self.touch.clone();
             filled.figure = self.figure.clone();
+        } else if let (Field::Given(own), Some(base)) = (&self.figure, base.figure.value()) {
+            let value = Box::new(own.value.over(base, named_at));
+            filled.figure = Field::Given(Given { value, ..own.clone() });
         }
         filled
     }
