@@ -5,11 +5,11 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
+use super::camera::{Camera, SeenFrom};
 use super::half::Half;
 use super::landmark::Landmark;
 use super::motion::JointMotion;
 use super::named::named;
-use super::picture::SeenFrom;
 use super::pose::{Pose, Reach};
 use super::space::Axes;
 use super::thing::Thing;
@@ -115,7 +115,7 @@ pub(crate) struct BasePose {
     /// How high the pelvis is, in millimetres, where that keeps its place.
     pub(crate) height: f32,
     /// From how far above it is seen, in degrees.
-    pub(crate) above: f32,
+    above: f32,
     /// How far from straight aside it is seen, in degrees, where that is not as usual.
     askew: Option<f32>,
     /// From where it is seen, where that is not from the side at work.
@@ -146,9 +146,9 @@ fn read() -> Result<Bases, toml::de::Error> {
 const ASKEW: f32 = 24.0;
 
 impl BasePose {
-    /// How far from straight aside it is seen, in degrees.
-    pub(crate) fn askew(&self) -> f32 {
-        self.askew.unwrap_or(ASKEW)
+    /// What sees it from a side.
+    pub(crate) fn camera(&self, from: SeenFrom) -> Camera {
+        Camera::new(from, self.root(), (self.above, self.askew.unwrap_or(ASKEW)))
     }
 
     /// Which way the whole body lies, stands or sits before any joint moves.

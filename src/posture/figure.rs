@@ -1,15 +1,17 @@
 //! A figure that a step shows: the pose it starts from, and the poses it moves to.
 
 use super::base::PoseName;
-use super::flesh::{Blob, Matter, Solid, blob, flesh};
+use super::camera::{Camera, SeenFrom};
+use super::flesh::{blob, flesh};
 use super::half::Half;
 use super::head::FaceTension;
 use super::landmark::{BodyPart, Landmark};
 use super::motion::JointMotion;
 use super::named::named;
-use super::picture::{Camera, Ellipse, FigurePicture, SeenFrom, SeenPart};
+use super::picture::{Ellipse, FigurePicture, SeenPart};
 use super::pose::Pose;
 use super::skeleton::{Skeleton, reached};
+use super::solid::{Blob, Matter, Solid};
 use super::space::Vector;
 use super::thing::Thing;
 use crate::body::{Bounds, MuscleGroup, Point, Region, Side};
@@ -103,7 +105,7 @@ impl Figure {
         let base = self.base.base();
         let pose = self.pose(moment.between, moment.share);
         let skeleton = Skeleton::of(&pose, base);
-        let camera = Camera::new(self.from, base);
+        let camera = base.camera(self.from);
         let (mut glows, mut shining) = (Vec::new(), Vec::new());
         for (on, ellipse, bright, is_seen) in glowing(&skeleton, &camera, moment) {
             if is_seen {
@@ -178,7 +180,7 @@ impl Figure {
     /// What the whole course of the figure needs to be seen, in millimetres.
     pub fn frame(&self, side: Option<Side>) -> Option<Bounds> {
         let base = self.base.base();
-        let camera = Camera::new(self.from, base);
+        let camera = base.camera(self.from);
         let poses = (0..self.poses.len()).flat_map(|at| {
             let pose = self.pose((at, at), 0.0);
             self.seen_of(&Skeleton::of(&pose, base), &camera)

@@ -1,6 +1,6 @@
 //! What is seen on a head: hair down to its line, closed eyes, brows, a mouth; and how a face is tensed.
 
-use super::flesh::Flesh;
+use super::solid::Flesh;
 use super::space::Vector;
 use super::surface::SeenBall;
 use crate::body::{MuscleGroup, Point};

@@ -1,74 +1,16 @@
 //! The figure as it is seen from one side: outlines in millimetres, from the farthest to the nearest.
 
-use super::base::BasePose;
-use super::flesh::{Blob, Matter, Solid};
+use super::camera::Camera;
 use super::head::{FaceTension, HeadSurface, Mark};
-use super::named::named;
-use super::space::Vector;
+use super::solid::{Blob, Matter, Solid};
 use super::surface::SeenBall;
 use super::thing::Face;
 use crate::body::{Bounds, Point, Shape};
 
-named! {
-    /// From where the figure is seen.
-    SeenFrom {
-        /// From the front, as one sees oneself in a mirror.
-        Front "front",
-        /// From behind.
-        Back "back",
-        /// From the side that is at work, and mostly a little from the front.
-        Side "side",
-        /// From the other side, and a little from the front.
-        OtherSide "other-side",
-        /// From the side that is at work, and a little from behind.
-        SideBehind "side-behind",
-        /// From above, the head at the top, where one lies.
-        Above "above",
-    }
-}
-
 /// How many corners a round outline has.
 const CORNERS: usize = 32;
 
-/// Where one looks from.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) struct Camera {
-    right: Vector,
-    up: Vector,
-    near: Vector,
-}
-
 impl Camera {
-    /// From a side, and from as far above and aside as a pose is seen.
-    pub(crate) fn new(from: SeenFrom, base: &BasePose) -> Self {
-        let upright = Vector::new(0.0, 1.0, 0.0);
-        let (sin, cos) = base.askew().to_radians().sin_cos();
-        let (right, near) = match from {
-            // As in a mirror: the left stays at the left.
-            SeenFrom::Front => (Vector::new(1.0, 0.0, 0.0), Vector::new(0.0, 0.0, 1.0)),
-            SeenFrom::Back => (Vector::new(1.0, 0.0, 0.0), Vector::new(0.0, 0.0, -1.0)),
-            SeenFrom::Side => (Vector::new(-sin, 0.0, -cos), Vector::new(-cos, 0.0, sin)),
-            SeenFrom::OtherSide => (Vector::new(-sin, 0.0, cos), Vector::new(cos, 0.0, sin)),
-            SeenFrom::SideBehind => (Vector::new(sin, 0.0, -cos), Vector::new(-cos, 0.0, -sin)),
-            SeenFrom::Above => {
-                let up = base.root().up.across(upright).unit();
-                return Self { right: up.cross(upright), up, near: upright };
-            }
-        };
-        let (down, level) = base.above.to_radians().sin_cos();
-        Self { right, up: upright * level - near * down, near: near * level + upright * down }
-    }
-
-    /// Where a place is seen, in millimetres, y downward.
-    pub(crate) fn point(&self, place: Vector) -> Point {
-        Point::new(place.dot(self.right), -place.dot(self.up))
-    }
-
-    /// How near a place is, or how far a way comes nearer.
-    pub(crate) fn nearness(&self, place: Vector) -> f32 {
-        place.dot(self.near)
-    }
-
     /// The ellipse an ellipsoid is seen as.
     pub(crate) fn ellipse(&self, blob: &Blob) -> Ellipse {
         let middle = self.point(blob.middle);

@@ -1,7 +1,7 @@
 //! Ellipsoids as they are seen: where a look meets them, and which way they face there.
 
-use super::flesh::Blob;
-use super::picture::Camera;
+use super::camera::Camera;
+use super::solid::Blob;
 use crate::body::Point;
 
 /// An ellipsoid as it is seen: its middle, and its half axes to the right, down and near.

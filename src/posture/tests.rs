@@ -3,11 +3,11 @@
 use proptest::prelude::*;
 
 use super::base::PoseName;
+use super::camera::SeenFrom;
 use super::figure::{Cut, Figure, FigureGlow, FigureMoment};
 use super::half::Half;
 use super::landmark::{BodyPart, Landmark};
 use super::motion::JointMotion;
-use super::picture::SeenFrom;
 use super::pose::{Pose, Reach};
 use super::skeleton::{Skeleton, reached};
 use crate::body::{Region, Side};

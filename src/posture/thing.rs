@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::flesh::{Blob, Matter, Solid};
+use super::solid::{Blob, Matter, Solid};
 use super::space::Vector;
 
 /// Something in the room, made of boxes and round parts.
