@@ -10,12 +10,11 @@ use ratatui::Frame;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
 
-use crate::figures::large_text::LetterScale;
 use crate::theme::Theme;
 use crate::timeline::{Segment, SegmentKind, Timeline};
 use crate::words::upper_first;
 
-pub(super) use large::{Headline, LargeWords};
+pub(super) use large::{Headline, LargeWords, LetterScales};
 pub(super) use piece::{Piece, Pressure, What};
 
 /// What to do, and when to stop.
@@ -40,24 +39,24 @@ pub(super) struct SetWords {
     pieces: Vec<Piece>,
     buffer: Buffer,
     /// How large the letters of a session are in an area of so many columns and rows.
-    scale: Option<(Arc<Timeline>, (u16, u16), LetterScale)>,
+    scales: Option<(Arc<Timeline>, (u16, u16), LetterScales)>,
 }
 
 impl SetWords {
     /// How large the letters of a session are in an area: the same from its first step to its last.
-    pub(super) fn scale(&mut self, timeline: &Arc<Timeline>, area: Rect) -> LetterScale {
+    pub(super) fn scales(&mut self, timeline: &Arc<Timeline>, area: Rect) -> LetterScales {
         let size = (area.width, area.height);
-        if let Some((of, there, scale)) = &self.scale
+        if let Some((of, there, scales)) = &self.scales
             && Arc::ptr_eq(of, timeline)
             && *there == size
         {
-            return *scale;
+            return *scales;
         }
         let titles: Vec<String> =
             timeline.segments().iter().flat_map(|it| titles(it, timeline)).collect();
-        let scale = large::common_scale(&titles.iter().map(String::as_str), area);
-        self.scale = Some((Arc::clone(timeline), size, scale));
-        scale
+        let scales = large::common_scales(&titles.iter().map(String::as_str), area);
+        self.scales = Some((Arc::clone(timeline), size, scales));
+        scales
     }
 }
 
@@ -140,7 +139,7 @@ fn set(buffer: &mut Buffer, pieces: &[Piece], theme: &Theme) {
 }
 
 /// How many rows each piece takes, and which of them are kept. Large words become smaller for what is wanted,
-/// as long as they stay large, and ordinary letters for what is needed.
+/// as long as they stay large, and ordinary letters for what is needed, beside a large number if that has room.
 fn kept_of(pieces: &[Piece], area: Rect) -> (Vec<u16>, Vec<usize>) {
     let heights = |rows: u16| -> Vec<u16> {
         let rows_of = |piece: &Piece| match piece.what {
@@ -158,14 +157,17 @@ fn kept_of(pieces: &[Piece], area: Rect) -> (Vec<u16>, Vec<usize>) {
         let all = !(0..pieces.len()).any(is_lost);
         all.then_some((heights, kept))
     };
-    let mut roomy = limits().filter(|rows| heights(*rows) != plain);
-    roomy
-        .find_map(|rows| keeps_all(is_wanted, rows))
-        .or_else(|| limits().find_map(|rows| keeps_all(is_needed, rows)))
-        .unwrap_or_else(|| {
-            let kept = fitting(pieces, &plain, area.height);
-            (plain, kept)
-        })
+    let words_are_large = |rows: u16| pieces.iter().any(|it| it.has_large_words(area.width, rows));
+    let (words, numbers): (Vec<u16>, Vec<u16>) =
+        limits().filter(|rows| heights(*rows) != plain).partition(|rows| words_are_large(*rows));
+    let keeps = |limits: Vec<u16>| {
+        let wanted = limits.iter().find_map(|rows| keeps_all(is_wanted, *rows));
+        wanted.or_else(|| limits.iter().find_map(|rows| keeps_all(is_needed, *rows)))
+    };
+    keeps(words).or_else(|| keeps(numbers)).unwrap_or_else(|| {
+        let kept = fitting(pieces, &plain, area.height);
+        (plain.clone(), kept)
+    })
 }
 
 /// The pieces that fit, those of the highest rank left out first and from the bottom up.

@@ -62,13 +62,13 @@ impl Draw for PlayingScreen {
         draw_head(frame, player, now.levels(), note, around, &theme, page.head);
         let is_breath = moment.segment.kind == SegmentKind::Breathe;
         let mut layout = PlayerLayout::of(page.body, is_breath);
-        let scale = view.words.scale(player.shared_timeline(), layout.words);
+        let scales = view.words.scales(player.shared_timeline(), layout.words);
         let pieces = words::pieces(
             &moment,
             player.state(),
             words::Languages { session: player.timeline().texts(), around },
             shared.playing.as_ref().is_some_and(|session| shared.today.knows(session)),
-            (scale, &theme),
+            (scales, &theme),
         );
         layout.give_all_rows_to_words(|words| typesetting::lacks_what_protects(&pieces, words));
         layout.put_small_figure(|words, free| typesetting::keeps_as_much(&pieces, words, free));

@@ -31,19 +31,37 @@ pub(in crate::screens) struct LargeWords {
     /// What to do, and what takes turns with it.
     pub(in crate::screens) headline: Headline,
     /// How large the letters of this session are on this screen.
-    pub(in crate::screens) scale: LetterScale,
+    pub(in crate::screens) scales: LetterScales,
     /// The number, and the widest it becomes in this step.
     pub(in crate::screens) number: Option<(String, String)>,
     /// How the words and the number look.
     pub(in crate::screens) styles: (Style, Style),
 }
 
+/// How large the letters of a session are on a screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::screens) struct LetterScales {
+    /// Of words, and of the numbers of such.
+    pub(in crate::screens) words: LetterScale,
+    /// Of a number whose words stand in ordinary letters.
+    pub(in crate::screens) number: LetterScale,
+}
+
 /// How the words are set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct LargeForm {
-    /// Only the first words are large.
-    is_short: bool,
+    large: LargePart,
     number: NumberPlace,
+}
+
+/// Which of the words are large.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum LargePart {
+    All,
+    /// Only the first ones, and all of them stand below in ordinary letters.
+    First,
+    /// None: only the number.
+    Number,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,14 +72,20 @@ enum NumberPlace {
 }
 
 /// The ways to set them, the best first.
-const FORMS: [LargeForm; 6] = [
-    LargeForm { is_short: false, number: NumberPlace::Beside },
-    LargeForm { is_short: true, number: NumberPlace::Beside },
-    LargeForm { is_short: false, number: NumberPlace::Below },
-    LargeForm { is_short: true, number: NumberPlace::Below },
-    LargeForm { is_short: false, number: NumberPlace::Nowhere },
-    LargeForm { is_short: true, number: NumberPlace::Nowhere },
-];
+const FORMS: [LargeForm; 8] = {
+    use LargePart::{All, First, Number};
+    use NumberPlace::{Below, Beside, Nowhere};
+    [
+        LargeForm { large: All, number: Beside },
+        LargeForm { large: First, number: Beside },
+        LargeForm { large: All, number: Below },
+        LargeForm { large: First, number: Below },
+        LargeForm { large: All, number: Nowhere },
+        LargeForm { large: First, number: Nowhere },
+        LargeForm { large: Number, number: Below },
+        LargeForm { large: Number, number: Beside },
+    ]
+};
 
 impl LargeWords {
     /// Rows for the tallest of what takes turns, so that what is below never jumps.
@@ -70,19 +94,25 @@ impl LargeWords {
         form.map_or_else(|| self.plain_height(width), |form| self.height_in(form, width)).max(1)
     }
 
+    /// Whether words are large in so much room, and not their number alone.
+    pub(super) fn has_large_words(&self, width: u16, rows: u16) -> bool {
+        self.form(width, rows).is_some_and(|form| form.large != LargePart::Number)
+    }
+
     pub(super) fn draw(&self, buffer: &mut Buffer, area: Rect) {
         let words = &self.headline.words;
         let (style, number_style) = self.styles;
         let Some(form) = self.form(area.width, area.height) else {
             return self.draw_plain(buffer, area);
         };
-        let large = if form.is_short { shortest(words) } else { words };
+        let is_short = form.large == LargePart::First;
         // Below short words there is an empty row, above them perhaps none.
-        let set = LargeText::set(large, self.scale, area.width).lowered(form.is_short);
+        let set = self.set(form, words, area.width).lowered(is_short);
         set.style(style).render(area, buffer);
         let mut below = self.large_height(form, area.width);
         if let Some((now, widest)) = &self.number {
-            let columns = LargeText::columns_of_count(widest, self.scale);
+            let scale = self.number_scale(form);
+            let columns = LargeText::columns_of_count(widest, scale);
             let (x, y) = match form.number {
                 NumberPlace::Beside => {
                     (area.x + self.widest_line(form, area.width) + self.gap(), area.y)
@@ -91,18 +121,34 @@ impl LargeWords {
             };
             if form.number != NumberPlace::Nowhere {
                 let place = Rect { x, y, width: columns, height: area.bottom().saturating_sub(y) };
-                let number = LargeText::set(now, self.scale, columns).style(number_style);
-                number.lowered(form.is_short).render(place.intersection(area), buffer);
+                let number = LargeText::set(now, scale, columns).style(number_style);
+                number.lowered(is_short).render(place.intersection(area), buffer);
             }
             if form.number == NumberPlace::Below {
-                below += 1 + LargeText::set(widest, self.scale, columns).height();
+                below += 1 + LargeText::set(widest, scale, columns).height();
             }
         }
-        if form.is_short {
+        if is_short {
             let y = area.y + below + 1;
             let rest = Rect { y, height: area.bottom().saturating_sub(y), ..area };
             let all = LargeText::set(words, LetterScale::Plain, area.width).style(style);
             all.render(rest.intersection(area), buffer);
+        }
+    }
+
+    /// Words as they are set in a form.
+    fn set<'text>(&self, form: LargeForm, words: &'text str, width: u16) -> LargeText<'text> {
+        match form.large {
+            LargePart::All => LargeText::set(words, self.scales.words, width),
+            LargePart::First => LargeText::set(shortest(words), self.scales.words, width),
+            LargePart::Number => LargeText::set(words, LetterScale::Plain, width),
+        }
+    }
+
+    fn number_scale(&self, form: LargeForm) -> LetterScale {
+        match form.large {
+            LargePart::All | LargePart::First => self.scales.words,
+            LargePart::Number => self.scales.number,
         }
     }
 
@@ -121,30 +167,20 @@ impl LargeWords {
 
     /// Columns between the words and the number beside them.
     fn gap(&self) -> u16 {
-        if self.scale == LetterScale::Double { 2 * GAP } else { GAP }
+        if self.scales.words == LetterScale::Double { 2 * GAP } else { GAP }
     }
 
-    /// The best way to set them in so much room; `None` where no large letters have any.
+    /// The best way to set them in so much room; `None` where nothing large has any.
     fn form(&self, width: u16, rows: u16) -> Option<LargeForm> {
-        if self.scale == LetterScale::Plain {
-            return None;
-        }
         FORMS.into_iter().find(|form| self.fits(*form, width, rows))
     }
 
     fn fits(&self, form: LargeForm, width: u16, rows: u16) -> bool {
-        let has_number = self.number.is_some();
-        // Words that take turns, as breaths do, have no shorter ones.
-        let is_sensible = has_number == (form.number != NumberPlace::Nowhere)
-            || form.number == NumberPlace::Nowhere;
-        let is_shorter = self.headline.turns.len() == 1
-            && shortest(&self.headline.words).len() < self.headline.words.len();
-        let is_drawn = self.large(form).all(LargeText::is_drawn);
-        if !is_sensible || !is_drawn || (form.is_short && !is_shorter) {
+        if !self.is_sensible(form) {
             return false;
         }
         let number = self.number.as_ref().map_or("", |(_, widest)| widest);
-        let number = LargeText::columns_of_count(number, self.scale);
+        let number = LargeText::columns_of_count(number, self.number_scale(form));
         let widest = self.widest_line(form, width);
         let columns = match form.number {
             NumberPlace::Beside => widest + self.gap() + number,
@@ -154,32 +190,48 @@ impl LargeWords {
         columns <= width && self.height_in(form, width) <= rows
     }
 
-    /// What is large in a form: everything that takes turns.
-    fn large(&self, form: LargeForm) -> impl Iterator<Item = &str> {
-        let turns = self.headline.turns.iter().map(String::as_str);
-        turns.map(move |words| if form.is_short { shortest(words) } else { words })
+    /// Whether there is something to be set in this form that no simpler one says as well.
+    fn is_sensible(&self, form: LargeForm) -> bool {
+        let turns = &self.headline.turns;
+        let has_number = self.number.is_some() || form.number == NumberPlace::Nowhere;
+        let is_drawn = |words: &dyn Fn(&str) -> bool| turns.iter().all(|it| words(it));
+        has_number
+            && match form.large {
+                LargePart::Number => self.scales.number != LetterScale::Plain,
+                _ if self.scales.words == LetterScale::Plain => false,
+                LargePart::All => is_drawn(&LargeText::is_drawn),
+                // Words that take turns, as breaths do, have no shorter ones.
+                LargePart::First => {
+                    turns.len() == 1
+                        && is_drawn(&|it| {
+                            shortest(it).len() < it.len() && LargeText::is_drawn(shortest(it))
+                        })
+                }
+            }
     }
 
     fn large_height(&self, form: LargeForm, width: u16) -> u16 {
-        let heights = self.large(form).map(|it| LargeText::set(it, self.scale, width).height());
+        let heights = self.headline.turns.iter().map(|it| self.set(form, it, width).height());
         heights.max().unwrap_or_default()
     }
 
     fn widest_line(&self, form: LargeForm, width: u16) -> u16 {
-        let widths = self.large(form).map(|it| LargeText::set(it, self.scale, width).width());
+        let widths = self.headline.turns.iter().map(|it| self.set(form, it, width).width());
         widths.max().unwrap_or_default()
     }
 
     fn height_in(&self, form: LargeForm, width: u16) -> u16 {
         let large = self.large_height(form, width);
-        let number = match (&self.number, form.number) {
-            (Some((_, widest)), NumberPlace::Below) => {
-                1 + LargeText::set(widest, self.scale, width).height()
-            }
-            _ => 0,
+        let number = self.number.as_ref().map_or(0, |(_, widest)| {
+            LargeText::set(widest, self.number_scale(form), width).height()
+        });
+        let large = match form.number {
+            NumberPlace::Beside => large.max(number),
+            NumberPlace::Below => large + 1 + number,
+            NumberPlace::Nowhere => large,
         };
-        let rest = if form.is_short { 1 + self.plain_height(width) } else { 0 };
-        large + number + rest
+        let rest = if form.large == LargePart::First { 1 + self.plain_height(width) } else { 0 };
+        large + rest
     }
 
     fn plain_height(&self, width: u16) -> u16 {
@@ -190,14 +242,24 @@ impl LargeWords {
 }
 
 /// How large letters are on a screen where they may take this area: the same for all that a session
-/// says, of which these are the words. What still has no room at that size stands in ordinary letters.
-pub(super) fn common_scale<'a>(
+/// says, of which these are the words. What still has no room at that size stands in ordinary letters,
+/// and its number in large ones.
+pub(super) fn common_scales<'a>(
     titles: &(impl Iterator<Item = &'a str> + Clone),
     area: Rect,
-) -> LetterScale {
+) -> LetterScales {
     if area.height < LOWEST {
-        return LetterScale::Plain;
+        return LetterScales { words: LetterScale::Plain, number: LetterScale::Plain };
     }
+    match common_scale(titles, area) {
+        LetterScale::Plain => {
+            LetterScales { words: LetterScale::Plain, number: LetterScale::Single }
+        }
+        words => LetterScales { words, number: words },
+    }
+}
+
+fn common_scale<'a>(titles: &(impl Iterator<Item = &'a str> + Clone), area: Rect) -> LetterScale {
     let all = titles.clone().count();
     let fits = |scale: LetterScale| {
         let fits = |title: &str| {

@@ -60,6 +60,11 @@ impl Piece {
         Self { what: What::Text(text.to_owned(), style), rank }
     }
 
+    /// Whether it is words that are large in so many columns and rows.
+    pub(in crate::screens) fn has_large_words(&self, width: u16, rows: u16) -> bool {
+        matches!(&self.what, What::Large(words) if words.has_large_words(width, rows))
+    }
+
     /// Rows it takes at this width.
     pub(in crate::screens) fn height(&self, width: u16, large_rows: u16) -> u16 {
         match &self.what {

@@ -3,7 +3,7 @@
 use crate::figures::large_text::LetterScale;
 use crate::lengths::{seconds_left, time_left};
 use crate::player::State;
-use crate::screens::typesetting::{Headline, LargeWords, Piece, Pressure, What};
+use crate::screens::typesetting::{Headline, LargeWords, LetterScales, Piece, Pressure, What};
 use crate::session::{Massage, StepKind};
 use crate::theme::Theme;
 use crate::timeline::{Moment, Segment, SegmentKind};
@@ -30,14 +30,14 @@ pub(super) fn pieces(
     state: State,
     Languages { session: texts, around }: Languages<'_>,
     is_known: bool,
-    (scale, theme): (LetterScale, &Theme),
+    (scales, theme): (LetterScales, &Theme),
 ) -> Vec<Piece> {
     // What stands still is there whole, however early it was stopped.
     let is_arriving = state == State::Playing;
     let share = if is_arriving { moment.elapsed as f32 / FADE_IN_MILLIS as f32 } else { 1.0 };
     let arriving = |style| theme.arriving(style, share);
     let segment = moment.segment;
-    let around_large = if scale == LetterScale::Plain { 7 } else { 5 };
+    let around_large = if scales.number == LetterScale::Plain { 7 } else { 5 };
     let mut pieces = Vec::new();
     if let Some(place) = place(segment, texts) {
         pieces.push(Piece::line(3, place, arriving(theme.accent())));
@@ -46,7 +46,7 @@ pub(super) fn pieces(
     }
     let large = LargeWords {
         headline: headline(moment, texts),
-        scale,
+        scales,
         number: number(moment, state),
         styles: (arriving(theme.text()), theme.calm()),
     };
