@@ -262,7 +262,7 @@ fn draw_head(
     let right = Line::from(right).alignment(Alignment::Right);
     let room = usize::from(head.width).saturating_sub(right.width() + 2);
     if room >= LEAST_TITLE {
-        let title = lists::shortened(title, room);
+        let title = lists::shorter_title(title, room);
         frame.render_widget(Line::styled(title, theme.calm()), head);
     }
     frame.render_widget(right, head);

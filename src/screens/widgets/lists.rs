@@ -170,6 +170,21 @@ pub(in crate::screens) fn abridged(text: &str, columns: usize, rows: usize) -> V
     kept
 }
 
+/// A title in so many columns: whole, or what stands before its first comma or colon, or so many words and
+/// an ellipsis.
+pub(in crate::screens) fn shorter_title(title: &str, columns: usize) -> String {
+    let first = title.split([',', ':', ';']).next().unwrap_or(title);
+    if title.width() <= columns {
+        return title.to_owned();
+    }
+    if first.width() <= columns {
+        return first.to_owned();
+    }
+    let words = first.match_indices(' ').map(|(end, _)| &first[..end]);
+    let fitting = words.take_while(|words| words.width() < columns).last();
+    fitting.map_or_else(|| shortened(title, columns), |words| format!("{words}…"))
+}
+
 /// A text cut to so many columns, with an ellipsis where something is missing.
 pub(in crate::screens) fn shortened(text: &str, columns: usize) -> String {
     if text.width() <= columns {
@@ -177,4 +192,25 @@ pub(in crate::screens) fn shortened(text: &str, columns: usize) -> String {
     }
     let (short, _) = text.unicode_truncate(columns.saturating_sub(1));
     format!("{}…", short.trim_end())
+}
+
+#[cfg(test)]
+mod tests {
+    //! What is left of titles where there is little room.
+
+    use super::shorter_title;
+
+    #[test]
+    fn a_title_is_whole_or_its_first_clause_or_whole_words() {
+        for (title, columns, short) in [
+            ("Eyes and jaw", 12, "Eyes and jaw"),
+            ("Evening on the sofa: neck and hands", 20, "Evening on the sofa"),
+            ("Evening on the sofa: neck and hands", 12, "Evening on…"),
+            ("Cold pack for thighs and shins", 22, "Cold pack for thighs…"),
+            ("Schulterblattmuskulatur", 10, "Schulterb…"),
+            ("首と肩", 4, "首…"),
+        ] {
+            assert_eq!(shorter_title(title, columns), short, "{title}");
+        }
+    }
 }
