@@ -5,9 +5,10 @@
 //! or ball has; only the cells it touches are computed anew. Left is always the person's own left,
 //! as in a mirror.
 
+mod beside;
+mod composed;
 mod drawn_pictures;
 mod emblem;
-mod emblem_place;
 mod form;
 mod hand;
 mod hands;
@@ -21,10 +22,12 @@ mod sign;
 mod sign_kind;
 mod subject;
 mod support;
+mod swept;
 mod tension;
 #[cfg(test)]
 mod tests;
 mod touch;
+mod ways;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;

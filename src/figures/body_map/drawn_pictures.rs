@@ -10,7 +10,7 @@ use crate::theme::Theme;
 
 use super::hand::{Hand, HandCoats, TRAIL_BREADTH, pixel_of};
 use super::hands::MapHand;
-use super::rasterizer::{MapRasterizer, MapScene, framed};
+use super::rasterizer::{MapRasterizer, MapScene};
 use super::sign::{self, SignPiece};
 use super::sign_kind::SignKind;
 use super::subject::{Focus, MapSubject};
@@ -80,13 +80,13 @@ pub(super) struct MapMoment<'a> {
 impl MapPictures {
     /// Draws a subject for an area of cells.
     pub(super) fn of(
-        (plate, drawings): (&Plate, &[(String, TouchDrawing)]),
+        drawn_with: (&Plate, &[(String, TouchDrawing)]),
         subject: &MapSubject,
         (area, cell): (Rect, CellPixels),
         theme: &Theme,
     ) -> Option<Self> {
-        let drawer = MapRasterizer::new(plate, subject, area, drawn_in_cell(area, cell))?;
-        let (scene, mut layers) = drawer.draw(drawings);
+        let in_cell = drawn_in_cell(area, cell);
+        let (scene, mut layers) = MapRasterizer::new(drawn_with, subject, area, in_cell)?.draw();
         let across = scene.window.across;
         let mut coats = layers.coats(theme, subject, &scene.window);
         let mut lit = None;
@@ -101,7 +101,7 @@ impl MapPictures {
         }
         let in_cell = (usize::from(cell.width), usize::from(cell.height));
         Some(Self {
-            window: Window::on(framed(plate, subject)?, area, in_cell),
+            window: Window::on(scene.frame, area, in_cell),
             body: Picture::of(across, &coats)?,
             scene,
             lit,

@@ -19,7 +19,7 @@ const LAMP: [f32; 3] = [-0.2, -0.42, 0.885];
 const MOST_LIGHTS: usize = 250;
 
 /// How deep a crease is drawn, 0–1.
-const CREASE: f32 = 0.4;
+const CREASE: f32 = 0.55;
 
 /// The body as it is seen through a window.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -33,21 +33,21 @@ pub(super) struct Form {
 }
 
 impl Form {
-    /// Draws the body for a window.
-    pub(super) fn draw(plate: &Plate, window: &Window) -> Self {
+    /// Draws what of the body is shown for a window.
+    pub(super) fn draw(plate: &Plate, window: &Window, is_shown: impl Fn(Bounds) -> bool) -> Self {
         let mut form = Self {
             body: vec![0.0; window.pixels()],
             light: vec![0.0; window.pixels()],
             creases: vec![0.0; window.pixels()],
         };
         for part in &plate.silhouette {
-            if part.bounds().meets(&window.bounds()) {
+            if part.bounds().meets(&window.bounds()) && is_shown(part.bounds()) {
                 form.lay(&part_light(part, window), &filled(part, window));
             }
         }
         for crease in &plate.relief {
             let seen = Bounds::around(crease.points.iter().copied());
-            if seen.is_some_and(|seen| seen.meets(&window.bounds())) {
+            if seen.is_some_and(|seen| seen.meets(&window.bounds()) && is_shown(seen)) {
                 let line = drawn(&crease.points, crease.width, 0.9, window);
                 for (sum, line) in form.creases.iter_mut().zip(line) {
                     *sum = line.max(*sum);

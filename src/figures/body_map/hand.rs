@@ -11,7 +11,6 @@ use super::hands::MapHand;
 use super::mark::MarkPlace;
 use super::paint::lay;
 use super::sign::{self, SignPiece};
-use super::support::support_lines;
 use super::touch::Touch;
 
 /// How far around what presses the dent reaches, in millimetres: at no pressure, and more with each
@@ -41,7 +40,7 @@ const EDGE_STEPS: f32 = 2.0;
 const BEHIND: f32 = 0.45;
 
 /// How much of a roller or cloth is seen, 0–1: the body it lies under or on shines through.
-const TOOL_SEEN: f32 = 0.55;
+const TOOL_SEEN: f32 = 0.75;
 
 /// One hand over the map.
 pub(super) struct Hand<'a> {
@@ -77,7 +76,6 @@ struct HandLayers {
     body: Vec<f32>,
     outline: Vec<f32>,
     nails: Vec<f32>,
-    support: Vec<f32>,
     /// The sign of what the hand does, and what keeps it apart from all else.
     sign: Vec<f32>,
     sign_edge: Vec<f32>,
@@ -163,7 +161,6 @@ impl Hand<'_> {
             trail: self.trail(&part),
             body: all(&drawing.body),
             nails: if self.window.step.x < 6.0 { all(&drawing.nails) } else { Vec::new() },
-            support: self.support(place, &part),
             sign: Vec::new(),
             sign_edge: Vec::new(),
             touching,
@@ -205,15 +202,6 @@ impl Hand<'_> {
         trail
     }
 
-    /// What carries a ball: a line that it lies on, or leans on.
-    fn support(&self, place: MarkPlace, part: &Window) -> Vec<f32> {
-        let mut support = vec![0.0_f32; part.pixels()];
-        for line in support_lines(self.drawn, place) {
-            lay(&mut support, drawn(&line, 5.0, 1.2, part));
-        }
-        support
-    }
-
     /// A pixel with some hand over it.
     fn over(&self, below: Tint, layers: &HandLayers, at: (usize, usize)) -> Tint {
         if self.theme.draws_lines() {
@@ -224,7 +212,7 @@ impl Hand<'_> {
     }
 
     /// What lies over a pixel, the lowest first: tints, and how much each hides.
-    fn laid(&self, layers: &HandLayers, at: (usize, usize)) -> [(Tint, f32); 9] {
+    fn laid(&self, layers: &HandLayers, at: (usize, usize)) -> [(Tint, f32); 8] {
         let index = at.1 * layers.part.across + at.0;
         let theme = self.theme;
         let contact = self.touch.contact;
@@ -236,7 +224,6 @@ impl Hand<'_> {
         [
             (theme.unlit(0.0), layers.dent[index]),
             (theme.flame(), 0.35 * layers.trail[index] * contact),
-            (theme.flame(), 0.8 * layers.support[index]),
             (theme.hand(self.touch.press), layers.body[index] * seen),
             (theme.unlit(0.0), behind * seen),
             (theme.outline(), 0.85 * layers.outline[index] * seen),
@@ -268,14 +255,12 @@ impl Hand<'_> {
             () if self.seen(layers, at) < 0.5 => return below,
             () => {}
         }
-        let (body, outline, support) =
-            (layers.body[index], layers.outline[index], layers.support[index]);
+        let (body, outline) = (layers.body[index], layers.outline[index]);
         let is_lifted = self.touch.contact < 0.3;
         // What does not touch is half as bright.
         let is_touching = !self.drawn.drawing.is_skin || layers.touching[index] >= 0.5;
         let is_dot = (at.0 + at.1).is_multiple_of(2);
         match () {
-            () if support > 0.5 => lines.body,
             () if is_lifted && outline > 0.5 => lines.hand,
             () if is_lifted => below,
             () if body >= 0.5 && outline < 0.5 && (is_touching || is_dot) => lines.hand,
@@ -321,9 +306,7 @@ impl Hand<'_> {
             let middle = self.drawn.course.at(share.rem_euclid(1.0)).point;
             Bounds { from: middle, to: middle }
         });
-        let lines = support_lines(self.drawn, self.drawn.place_of(&self.touch));
-        let support = lines.into_iter().filter_map(Bounds::around);
-        let bounds = shapes.chain(trail).chain(support).reduce(Bounds::joined)?;
+        let bounds = shapes.chain(trail).reduce(Bounds::joined)?;
         let margin = DENT.0 + DENT.1 * 10.0 + self.drawn.breadth() * TRAIL_BREADTH / 2.0;
         let out = |point: Point, by: f32| Point::new(point.x + by, point.y + by);
         Some(Bounds { from: out(bounds.from, -margin), to: out(bounds.to, margin) })

@@ -3,7 +3,7 @@
 use std::f32::consts::{FRAC_PI_2, PI};
 
 use crate::body::{Course, Direction, Plate, Point, Region, Shape, Side, TouchDrawing, View};
-use crate::session::{Support, TouchingPart, WorkingHands};
+use crate::session::{TouchingPart, WorkingHands};
 
 use super::mark::MarkPlace;
 use super::sign_kind::SignKind;
@@ -12,7 +12,7 @@ use super::touch::Touch;
 
 /// How far a hand may be moved aside to keep clear of what is to be left alone, in millimetres, and in how many
 /// of the sizes there are: what comes first is tried first.
-const ASIDE: [(f32, usize); 4] = [(16.0, 4), (28.0, 4), (16.0, SIZES.len()), (60.0, 4)];
+const ASIDE: [(f32, usize); 5] = [(16.0, 2), (28.0, 3), (40.0, 4), (16.0, SIZES.len()), (60.0, 4)];
 const ASIDE_STEP: f32 = 4.0;
 
 /// At how many places of its way a hand is looked at.
@@ -34,8 +34,6 @@ pub(super) struct MapHand {
     part: TouchingPart,
     /// Whether it works on the left side of the body.
     pub(super) is_left: bool,
-    /// What carries it.
-    pub(super) support: Option<Support>,
     /// Where behind the place it touches it begins to fade, and where nothing is left of it, in
     /// millimetres: where little is seen, a whole hand would hide the place.
     pub(super) wrist: (f32, f32),
@@ -43,8 +41,6 @@ pub(super) struct MapHand {
     pub(super) sign: Option<SignKind>,
     /// Which of two hands beside each other on one way it is.
     pub(super) beside: Option<Side>,
-    /// How far from the middle of its way signs around it may be, in millimetres: beyond lies another hand.
-    pub(super) sign_room: f32,
     heading: f32,
     is_flipped: bool,
     scale: f32,
@@ -201,30 +197,16 @@ pub(super) fn at_work(
         drawing: drawing.clone(),
         part,
         is_left: stance.side_of(&course) == Side::Left,
-        support: work.contact.support,
         wrist: match plate.view {
             View::Front | View::Back => (60.0, 110.0),
             View::Face | View::Head => (40.0, 90.0),
             View::Hand | View::Foot => (55.0, 115.0),
         },
         sign: SignKind::of(work.kind, work.direction, &course, broad(drawing)),
-        sign_room: f32::INFINITY,
         scale: 1.0,
         course,
     });
-    parted(hands.map(|hand| hand.cleared(&keep_off)).collect())
-}
-
-/// The same hands, each with its half of the room between them.
-fn parted(mut hands: Vec<MapHand>) -> Vec<MapHand> {
-    if let [left, right] = &mut hands[..] {
-        let middle = |hand: &MapHand| hand.course.bounds().map(|bounds| bounds.middle());
-        if let (Some(one), Some(other)) = (middle(left), middle(right)) {
-            let half = one.distance(other) / 2.0;
-            (left.sign_room, right.sign_room) = (half, half);
-        }
-    }
-    hands
+    hands.map(|hand| hand.cleared(&keep_off)).collect()
 }
 
 /// How hands stand to a place.
@@ -252,7 +234,7 @@ impl Stance<'_> {
     /// How far each of two hands side by side is from the middle between them, in millimetres.
     fn apart(&self) -> f32 {
         match (self.part, self.region) {
-            (TouchingPart::Thumb, _) => 22.0,
+            (TouchingPart::Thumb, _) => 13.0,
             (_, Region::Foot) => 30.0,
             (TouchingPart::Grip | TouchingPart::Fingertips | TouchingPart::FlatFingers, _) => 36.0,
             (_, Region::Abdomen | Region::LowBack | Region::UpperBack) => 62.0,

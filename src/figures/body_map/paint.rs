@@ -14,6 +14,11 @@ use super::subject::{Focus, MapSubject};
 /// How far a place that is only hinted at is raised out of the dark, and how warm it is, 0–1.
 const HINT: (f32, f32) = (0.06, 0.16);
 
+/// Below which glow nothing is warm, and from which on all is, where colours are many and where they are few: what
+/// is half warm and half cool would be neither.
+const WARM: (f32, f32) = (0.15, 0.7);
+const WARM_OF_FEW: (f32, f32) = (0.3, 0.6);
+
 /// How light the body is at least where all of it is seen, 0–1: on fine parts a shadow would only
 /// look dim.
 const FILL: f32 = 0.3;
@@ -53,6 +58,8 @@ pub(super) struct Layers {
     pub(super) ways: Vec<f32>,
     pub(super) heads: Vec<f32>,
     pub(super) head_edges: Vec<f32>,
+    /// Whether all of these lie beside the hands.
+    pub(super) are_heads_beside: bool,
     pub(super) edges: Edges,
     /// What touches, as a small picture.
     pub(super) emblem: EmblemLayers,
@@ -71,7 +78,7 @@ impl Layers {
     /// The pixels that are seen over hands too: those of the emblem, and of the heads of ways with what is kept
     /// clear around them, unless these would cover what touches.
     pub(super) fn over_hands(&self, window: &Window) -> Vec<usize> {
-        let is_fine = window.step.x <= FINE;
+        let is_fine = window.step.x <= FINE || self.are_heads_beside;
         let is_head =
             |index: usize| part(&self.heads, index) > 0.3 || part(&self.head_edges, index) > 0.6;
         let is_over =
@@ -97,16 +104,13 @@ impl Layers {
             .map(|index| {
                 let (light, body) = (self.form.light[index], self.form.body[index].min(1.0));
                 let (light, hint) = (fill + (1.0 - fill) * light, self.hints[index]);
-                let glow = if few {
-                    Easing::Smoothstep.apply((self.glow[index] - 0.3) / 0.3)
-                } else {
-                    self.glow[index]
-                };
+                let (from, to) = if few { WARM_OF_FEW } else { WARM };
+                let glow = Easing::Smoothstep.apply((self.glow[index] - from) / (to - from));
                 let warm = subject.hue.lit(theme, light);
                 let raised = theme.form((light + HINT.0 * hint).min(1.0));
                 let tint = raised.mix(theme.lit(1.0), warmth * hint).mix(warm, glow);
                 let tint = tint.mix(theme.caution(), 0.42 * self.hatched[index]);
-                let tint = tint.mix(theme.flame(), WAY_SEEN * self.ways[index]);
+                let tint = tint.mix(theme.flame(), WAY_SEEN * part(&self.ways, index));
                 let (head, edge) = (part(&self.heads, index), part(&self.head_edges, index));
                 let tint = tint.mix(theme.unlit(0.0), HEAD_CLEAR * edge).mix(theme.flame(), head);
                 let cover = body * self.edges.fading(index, window);
@@ -147,7 +151,7 @@ impl Layers {
                     .iter()
                     .any(|(column, row)| !body(*column, *row));
                 let filled = inside && self.glow[index] > 0.4 && dots(column, row);
-                let is_way = inside && self.ways[index] > 0.6;
+                let is_way = inside && part(&self.ways, index) > 0.6;
                 let crease = inside && self.form.creases[index] > 0.5 && self.glow[index] < 0.4;
                 let hatched = self.hatched[index] > 0.2 && (column + row) % 4 == 0;
                 let (head, edge) = (part(&self.heads, index), part(&self.head_edges, index));

@@ -199,8 +199,9 @@ impl MapRasters {
             self.read(subject.view)?;
             let plate = self.plates.iter().find(|plate| plate.view == subject.view)?;
             let in_cell = encoder.shape.pixels_in_cell();
-            let rasterizer = MapRasterizer::new(plate, subject, area, in_cell)?;
-            let raster = MapRaster::of(rasterizer.draw(&self.drawings), subject, theme, encoder);
+            let drawn_with = (plate, &self.drawings[..]);
+            let rasterizer = MapRasterizer::new(drawn_with, subject, area, in_cell)?;
+            let raster = MapRaster::of(rasterizer.draw(), subject, theme, encoder);
             if self.rasters.len() == KEPT {
                 self.rasters.remove(0);
             }

@@ -3,17 +3,20 @@
 
 use ratatui::layout::Rect;
 
-use crate::body::{Area, Bounds, Course, Direction, KeepOff, Plate, Point, Shape, TouchDrawing};
+use crate::body::{Area, Bounds, KeepOff, Plate, Point, Shape, TouchDrawing};
 use crate::canvas::{Window, drawn, filled, softened};
 
-use super::emblem::{EmblemLayers, EmblemRoom};
-use super::emblem_place;
+use super::beside::ArrowRoom;
+use super::composed::{Composed, Composer, is_of_other};
+use super::emblem::{self, EmblemLayers, EmblemRoom};
 use super::form::Form;
 use super::hands::{self, MapHand};
 use super::paint::{Edges, Layers, lay};
 use super::room::has_words;
-use super::sign::{self, SignPiece};
-use super::subject::{Focus, MapSubject, MapWork};
+use super::sign::SignPiece;
+use super::subject::{Focus, MapSubject};
+use super::swept::Swept;
+use super::ways::SeenWays;
 
 /// How near to the place at work a place to keep off has to be to be shown, in shares of the
 /// height seen.
@@ -26,18 +29,23 @@ const HALO: f32 = 0.018;
 const FAINTEST: f32 = 0.1;
 
 /// How brightly a place glows around the part of it that is at work, 0–1.
-const AROUND_SPOT: f32 = 0.35;
+const AROUND_SPOT: f32 = 0.3;
+
+/// How broad the glow under a hand or tool is, in shares of what touches.
+const UNDER_HAND: f32 = 1.5;
 
 /// How far from what touches a place to keep off is hatched, in shares of the height seen.
 const HATCHED_NEAR: f32 = 0.07;
 
-/// The width of the way of a stroke, in millimetres.
-const WAY: f32 = 2.5;
+/// Of how many squares a grid is that tells where hands come.
+const SWEPT: u16 = 96;
 
 /// What a map is of, without a stroke of paint.
 #[derive(Clone, Debug)]
 pub(super) struct MapScene {
     pub(super) window: Window,
+    /// The same as a part of the picture, however fine its pixels are.
+    pub(super) frame: Bounds,
     /// The hands or tools at work.
     pub(super) hands: Vec<MapHand>,
     /// The upright line that parts left from right, in millimetres.
@@ -65,8 +73,12 @@ impl MapScene {
 pub(super) struct MapRasterizer<'a> {
     plate: &'a Plate,
     subject: &'a MapSubject,
+    drawings: &'a [(String, TouchDrawing)],
+    hands: Vec<MapHand>,
+    frame: Bounds,
     window: Window,
-    room: EmblemRoom,
+    /// Where the small picture of what touches is, if there is one.
+    emblem: Option<(EmblemRoom, Rect)>,
     /// Whether what the hatching means can be said.
     has_words: bool,
 }
@@ -74,66 +86,102 @@ pub(super) struct MapRasterizer<'a> {
 impl<'a> MapRasterizer<'a> {
     /// With so many pixels in a cell, across and down; `None` where nothing would be seen.
     pub(super) fn new(
-        plate: &'a Plate,
+        (plate, drawings): (&'a Plate, &'a [(String, TouchDrawing)]),
         subject: &'a MapSubject,
         area: Rect,
         in_cell: (usize, usize),
     ) -> Option<Self> {
-        let window = Window::on(framed(plate, subject)?, area, in_cell);
+        let frame = framed(plate, subject)?;
         let has_words = has_words(area);
-        let room = EmblemRoom { area, in_cell };
-        (window.pixels() > 0).then_some(Self { plate, subject, window, room, has_words })
+        let window = Window::on(frame, area, in_cell);
+        let rasterizer = Self {
+            plate,
+            subject,
+            drawings,
+            hands: Vec::new(),
+            frame,
+            window,
+            emblem: None,
+            has_words,
+        };
+        (window.pixels() > 0).then(|| rasterizer.composed(area, in_cell))
+    }
+
+    /// The same with hands at work, the part of the picture seen that shows these best.
+    fn composed(self, area: Rect, in_cell: (usize, usize)) -> Self {
+        let (Focus::Place(region, side), Some(work)) = (self.subject.focus, self.subject.work)
+        else {
+            return self;
+        };
+        let mut hands = hands::at_work(self.plate, self.drawings, (region, side), work);
+        let is_other = |way: Bounds| is_of_other(self.plate, &self.frame, way);
+        hands.retain(|hand| !hand.course.bounds().is_some_and(is_other));
+        let room = EmblemRoom { area, in_cell, tools: emblem::tools(work) };
+        let spots = self.spots();
+        let spots: Vec<_> = spots.iter().collect();
+        let lit = if spots.is_empty() { self.lit() } else { spots };
+        let Composed { frame, emblem } =
+            Composer { plate: self.plate, hands: &hands, work, lit: &lit, frame: self.frame, room }
+                .compose();
+        let window = Window::on(frame, area, in_cell);
+        Self { hands, frame, window, emblem: emblem.map(|cells| (room, cells)), ..self }
     }
 
     /// What there is to paint.
-    pub(super) fn draw(&self, drawings: &[(String, TouchDrawing)]) -> (MapScene, Layers) {
-        let hands = match (self.subject.focus, self.subject.work) {
-            (Focus::Place(region, side), Some(work)) => {
-                hands::at_work(self.plate, drawings, (region, side), work)
-            }
-            _ => Vec::new(),
-        };
+    pub(super) fn draw(&self) -> (MapScene, Layers) {
         let lit = self.lit();
-        let keep_off = self.keep_off();
-        let form = Form::draw(self.plate, &self.window);
-        let (ways, pieces) = self.ways(&hands);
-        let (heads, head_edges) = SignPiece::drawn(&pieces, &self.window);
-        let mut layers = Layers {
+        let ways = self.ways();
+        let (heads, head_edges) = SignPiece::drawn(&ways.heads, &self.window);
+        let layers = Layers {
             glow: self.glow(&lit),
             hints: self.hints(),
             edges: Edges::of(self.plate, self.subject, &self.window),
-            hatched: self.hatched(&keep_off, &hands),
-            ways,
+            hatched: self.hatched(&self.keep_off(), &self.hands),
+            ways: ways.lines,
             heads,
             head_edges,
-            form,
-            emblem: EmblemLayers::default(),
+            are_heads_beside: ways.are_beside,
+            form: Form::draw(self.plate, &self.window, |it| {
+                !framed(self.plate, self.subject)
+                    .is_some_and(|frame| is_of_other(self.plate, &frame, it))
+            }),
+            emblem: self.emblem_layers(),
         };
-        layers.emblem = self.emblem(drawings, &hands, &layers);
         let scene = MapScene {
             window: self.window,
-            hands,
+            frame: self.frame,
+            hands: self.hands.clone(),
             middle: self.plate.middle(),
-            heads: pieces,
+            heads: ways.heads,
             keeps_off: layers.hatched.iter().any(|hatched| *hatched > 0.2),
         };
         (scene, layers)
     }
 
-    /// What touches as a small picture, where it hides least.
-    fn emblem(
-        &self,
-        drawings: &[(String, TouchDrawing)],
-        hands: &[MapHand],
-        layers: &Layers,
-    ) -> EmblemLayers {
-        let cells = emblem_place::best(self.room, hands, layers, &self.window);
-        let (Some(work), Some(cells), Some(hand)) = (self.subject.work, cells, hands.first())
+    /// The small picture of what touches.
+    fn emblem_layers(&self) -> EmblemLayers {
+        let (Some(work), Some(place), Some(hand)) =
+            (self.subject.work, self.emblem, self.hands.first())
         else {
             return EmblemLayers::default();
         };
-        let what = (work, hand.drawn_as());
-        EmblemLayers::draw(drawings, what, (self.room, cells), &self.window)
+        EmblemLayers::draw(self.drawings, (work, hand.drawn_as()), place, &self.window)
+    }
+
+    /// The cells of the small picture of what touches.
+    #[cfg(test)]
+    pub(super) fn cells_of_emblem(&self) -> Option<Rect> {
+        self.emblem.map(|(_, cells)| cells)
+    }
+
+    /// How the ways of the hands are seen.
+    fn ways(&self) -> SeenWays {
+        let Some(work) = self.subject.work else { return SeenWays::default() };
+        let grid = Window::on(self.window.bounds(), Rect::new(0, 0, SWEPT, SWEPT / 2), (1, 2));
+        let swept = Swept::of(&self.hands, grid);
+        let emblem = self.emblem.map(|(room, cells)| room.under(cells, &self.window));
+        let room = ArrowRoom { window: &self.window, swept: &swept, emblem };
+        SeenWays::of(&self.hands, work, &room)
     }
 
     /// The outlines of what is lit.
@@ -174,15 +222,26 @@ impl<'a> MapRasterizer<'a> {
         }
     }
 
-    /// How brightly each pixel glows: where only a part of the place is at work, the rest of it faintly.
+    /// How brightly each pixel glows: all under what touches, and where only a part of the place is at work, the
+    /// rest of it faintly.
     fn glow(&self, lit: &[&Shape]) -> Vec<f32> {
         let spots = self.spots();
-        if spots.is_empty() {
-            return self.glow_of(lit);
+        let mut glow = if spots.is_empty() {
+            self.glow_of(lit)
+        } else {
+            let bright = self.glow_of(&spots.iter().collect::<Vec<_>>());
+            let around = self.glow_of(lit);
+            bright.iter().zip(around).map(|(spot, around)| spot.max(AROUND_SPOT * around)).collect()
+        };
+        for hand in &self.hands {
+            let mut way = hand.course.points().to_vec();
+            way.extend(way.last().copied());
+            let under = drawn(&way, UNDER_HAND * hand.breadth(), 1.0, &self.window);
+            let reach = HALO * self.halo() * self.window.bounds().height();
+            let soft = softened(&under, reach, &self.window);
+            lay(&mut glow, soft.into_iter().map(|soft| self.glowing() * soft));
         }
-        let bright = self.glow_of(&spots.iter().collect::<Vec<_>>());
-        let around = self.glow_of(lit);
-        bright.iter().zip(around).map(|(spot, around)| spot.max(AROUND_SPOT * around)).collect()
+        glow
     }
 
     fn glow_of(&self, lit: &[&Shape]) -> Vec<f32> {
@@ -249,54 +308,6 @@ impl<'a> MapRasterizer<'a> {
             }
         }
         hatched
-    }
-
-    /// The ways of the hands, and their heads.
-    fn ways(&self, hands: &[MapHand]) -> (Vec<f32>, Vec<SignPiece>) {
-        let mut ways = vec![0.0_f32; self.window.pixels()];
-        let is_tiny = self.window.down < sign::FEWEST_PIXELS;
-        let Some(work) = self.subject.work.filter(|_| !is_tiny) else {
-            return (ways, Vec::new());
-        };
-        let mut heads = Vec::new();
-        for course in courses_seen(hands, work) {
-            lay(&mut ways, drawn(course.points(), WAY, 1.2, &self.window));
-            heads.extend(heads_of(&course, work, &self.window));
-        }
-        (ways, heads)
-    }
-}
-
-/// The ways that are seen: where two hands go beside each other, the one between them.
-fn courses_seen(hands: &[MapHand], work: MapWork) -> Vec<Course> {
-    let goes = |hand: &&MapHand| {
-        let stays = hand.sign.is_some_and(|sign| sign.stays(work.direction));
-        work.direction != Direction::Still && hand.course.length() > 1.0 && !stays
-    };
-    if let [left, right] = hands
-        && left.beside.is_some()
-    {
-        let (from, to) = (left.course.at(0.0).point, right.course.at(0.0).point);
-        let half = Point::new((to.x - from.x) / 2.0, (to.y - from.y) / 2.0);
-        return Some(left).filter(goes).map(|left| left.course.moved(half)).into_iter().collect();
-    }
-    hands.iter().filter(goes).map(|hand| hand.course.clone()).collect()
-}
-
-/// The heads of a way: at its end, at both where it goes there and back, and on a round one all around.
-fn heads_of(course: &Course, work: MapWork, window: &Window) -> Vec<SignPiece> {
-    let head = |share: f32, back: bool| {
-        let station = course.at(share);
-        let heading = station.heading + if back { std::f32::consts::PI } else { 0.0 };
-        sign::head_at(station.point, heading, window)
-    };
-    match work.direction {
-        Direction::Circles | Direction::Clockwise => {
-            [0.125, 0.375, 0.625, 0.875].map(|share| head(share, false)).to_vec()
-        }
-        Direction::Still => Vec::new(),
-        _ if hands::goes_both_ways(work) => vec![head(1.0, false), head(0.0, true)],
-        _ => vec![head(1.0, false), head(0.5, false)],
     }
 }
 

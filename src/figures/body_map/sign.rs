@@ -1,12 +1,12 @@
-//! What a hand does there, as a sign beside it that a still picture shows too: arrows that go round with a
-//! hand that circles, beats around one that taps, heads that close on what is kneaded, and heads that part
-//! from what is shaken.
+//! What a hand does there, as a sign beside it that a still picture shows too: arrows along the way it takes,
+//! beats around one that taps, heads that close on what is kneaded, and heads that part from what is shaken.
 
 use std::f32::consts::{FRAC_PI_2, FRAC_PI_4, PI, TAU};
 
-use crate::body::{Bounds, Course, Point, Shape, Side};
+use crate::body::{Bounds, Point, Shape, Side};
 use crate::canvas::{Window, filled};
 
+use super::beside::BesideArrow;
 use super::hands::MapHand;
 use super::mark::MarkPlace;
 use super::paint::lay;
@@ -34,23 +34,14 @@ const SHAFT_LONG: f32 = 0.8;
 const CLEAR: f32 = 0.25;
 const CLEAR_AHEAD: f32 = 0.6;
 
-/// How far an arrow that goes round reaches back from its head, in radians, how broad it is in shares of a
-/// head, and how many heads it is from the middle at least.
-const ROUND_LONG: f32 = 2.2;
-const ROUND_BROAD: f32 = 0.3;
-const ROUND_FAR: f32 = 1.6;
-
-/// How many pieces of straight line a round one is made of.
-const SPOKES: u8 = 12;
+/// How far before the end of a shaft the tip of its head is, in the same shares.
+pub(super) const HEAD_AHEAD: f32 = 0.9;
 
 /// How many beats there are around a hand that taps.
 const BEATS: u8 = 8;
 
 /// How far heads beside what is kneaded open, in millimetres.
 const OPENS: f32 = 8.0;
-
-/// In how many steps arrows go round.
-const ROUND: f32 = 16.0;
 
 /// Into how many ways a head is turned.
 const WAYS: f32 = 64.0;
@@ -102,16 +93,8 @@ fn free_pieces(hand: &MapHand, place: MarkPlace, touch: &Touch, window: &Window)
     let Some(kind) = hand.sign.filter(|_| is_seen) else {
         return Vec::new();
     };
-    // Arrows that go round stay where they are while the hand goes round within them.
-    let (place, round_by) = match hand.course.bounds().filter(|_| kind == SignKind::Turning) {
-        Some(round) => {
-            (MarkPlace { middle: round.middle(), ..place }, round.width().max(round.height()) / 2.0)
-        }
-        None => (place, 0.0),
-    };
     let drawing = place.stand(&hand.drawing, hand.is_grip(), touch.press);
-    let most = if kind == SignKind::Turning { hand.sign_room } else { f32::INFINITY };
-    let edge = Edge { touching: &drawing.touching, middle: place.middle, most };
+    let edge = Edge { touching: &drawing.touching, middle: place.middle };
     let gap = gap(window);
     let long = long(window);
     let heads = |sides: Vec<f32>, far: f32, turned: f32| {
@@ -119,11 +102,8 @@ fn free_pieces(hand: &MapHand, place: MarkPlace, touch: &Touch, window: &Window)
         sides.into_iter().map(head).collect()
     };
     match kind {
-        SignKind::Turning => {
-            let beyond = gap + ROUND_BROAD * long;
-            let far = round_by + beyond.max(ROUND_FAR * long - hand.breadth() / 2.0);
-            vec![round(&edge, turn(&hand.course, touch.along), far, long)]
-        }
+        // An arrow beside it shows its whole way.
+        SignKind::Turning => Vec::new(),
         SignKind::Tapping => {
             let far = gap + BEAT_LONG * long;
             let headings = (0..BEATS).map(|beat| (f32::from(beat) + 0.5) * FRAC_PI_4);
@@ -155,51 +135,51 @@ fn gap(window: &Window) -> f32 {
     GAP.max(PIXELS_GAP.0 * window.step.x).max(PIXELS_GAP.1 * window.step.y)
 }
 
-fn long(window: &Window) -> f32 {
+/// How long the head of an arrow is, in millimetres.
+pub(super) fn long(window: &Window) -> f32 {
     LONG.max(PIXELS_LONG.0 * window.step.x).max(PIXELS_LONG.1 * window.step.y)
 }
 
-fn ahead(point: Point, heading: f32, far: f32) -> Point {
+/// A point so far from another in some direction.
+pub(super) fn ahead(point: Point, heading: f32, far: f32) -> Point {
     Point::new(point.x + far * heading.cos(), point.y + far * heading.sin())
 }
 
-/// Where on a round course a hand is, seen from its middle, in radians, and which of the steps round that is;
-/// and which way it goes round: 1 with the clock, -1 against it.
-fn turn(course: &Course, along: f32) -> (f32, u8, f32) {
-    let points = course.points();
-    let twice: f32 = points.windows(2).map(|two| two[0].x * two[1].y - two[1].x * two[0].y).sum();
-    let step = (along * ROUND).round().rem_euclid(ROUND);
-    let at = course.at(step / ROUND).point;
-    let middle = course.bounds().map_or(at, |bounds| bounds.middle());
-    ((at.y - middle.y).atan2(at.x - middle.x), step as u8, twice.signum())
+/// An arrow beside a hand, the so many-th of them.
+pub(super) fn beside(arrow: &BesideArrow, number: u8, window: &Window) -> SignPiece {
+    let long = long(window);
+    let points = &arrow.points;
+    let (mut bright, mut clear) = (Vec::new(), Vec::new());
+    bright.extend(band(points, SHAFT * long / 2.0));
+    clear.extend(band(points, (SHAFT / 2.0 + CLEAR) * long));
+    let mut end = |points: [Option<&Point>; 2]| {
+        let [Some(before), Some(last)] = points else { return };
+        let heading = (last.y - before.y).atan2(last.x - before.x);
+        let tip = ahead(*last, heading, HEAD_AHEAD * long);
+        let head = head((SignKind::Turning, tip), heading, long);
+        bright.extend(head.bright);
+        clear.extend(head.clear);
+    };
+    let count = points.len();
+    end([count.checked_sub(2).and_then(|at| points.get(at)), points.last()]);
+    if arrow.is_double {
+        end([points.get(1), points.first()]);
+    }
+    let at = points.first().copied().unwrap_or_default();
+    let piece = SignPiece { look: (SignKind::Turning, number), at, heading: 0.0, bright, clear };
+    piece.within(&window.bounds())
 }
 
-/// Two arrows round what touches, so far outside its edge: the head of one is where the hand is on its way round.
-fn round(edge: &Edge<'_>, (at, step, sense): (f32, u8, f32), far: f32, long: f32) -> SignPiece {
-    let (mut bright, mut clear) = (Vec::new(), Vec::new());
-    for at in [at, at + PI] {
-        let heading = at + sense * FRAC_PI_2;
-        let tip = ahead(edge.toward(at, far), heading, long / 2.0);
-        let head = head((SignKind::Turning, tip), heading, long);
-        let back = |share: f32| at - sense * ROUND_LONG * share;
-        let line = |half: f32, from: f32| {
-            let outer = (0..=SPOKES)
-                .map(|spoke| back(from + (1.0 - from) * f32::from(spoke) / f32::from(SPOKES)));
-            let inner = outer.clone().rev();
-            let points = outer.map(|at| edge.toward(at, far + half));
-            Shape::new(vec![points.chain(inner.map(|at| edge.toward(at, far - half))).collect()])
-        };
-        let half = ROUND_BROAD * long / 2.0;
-        bright.extend(line(half, 0.05).into_iter().chain(head.bright));
-        clear.extend(line(half + CLEAR * long / 2.0, 0.0).into_iter().chain(head.clear));
-    }
-    SignPiece {
-        look: (SignKind::Turning, step),
-        at: edge.middle,
-        heading: at + sense * FRAC_PI_2,
-        bright,
-        clear,
-    }
+/// A line so far to either side of some points.
+fn band(points: &[Point], half: f32) -> Option<Shape> {
+    let heading = |at: usize| {
+        let (from, to) = (points[at.saturating_sub(1)], points[(at + 1).min(points.len() - 1)]);
+        (to.y - from.y).atan2(to.x - from.x)
+    };
+    let side = |at: usize, aside: f32| ahead(points[at], heading(at) + aside, half);
+    let there = (0..points.len()).map(|at| side(at, FRAC_PI_2));
+    let back = (0..points.len()).rev().map(|at| side(at, -FRAC_PI_2));
+    Shape::new(vec![there.chain(back).collect()])
 }
 
 fn head((kind, tip): (SignKind, Point), heading: f32, long: f32) -> SignPiece {
@@ -261,8 +241,6 @@ fn piece(
 struct Edge<'a> {
     touching: &'a [Shape],
     middle: Point,
-    /// How far from the middle a sign may be.
-    most: f32,
 }
 
 impl Edge<'_> {
@@ -274,9 +252,7 @@ impl Edge<'_> {
         let add = |sum: Point, at: &Point| Point::new(sum.x + at.x, sum.y + at.y);
         let sum = points.iter().fold(Point::default(), add);
         let count = points.len() as f32;
-        let point = ahead(Point::new(sum.x / count, sum.y / count), direction, far);
-        let beyond = self.middle.distance(point);
-        if beyond > self.most { self.middle.toward(point, self.most / beyond) } else { point }
+        ahead(Point::new(sum.x / count, sum.y / count), direction, far)
     }
 
     fn farthest(&self, direction: f32) -> Point {
@@ -320,6 +296,12 @@ impl SignPiece {
         };
         let at = Point::new(self.at.x + right, self.at.y + down);
         Self { at, bright: moved(self.bright), clear: moved(self.clear), ..self }
+    }
+
+    /// What of it is bright.
+    #[cfg(test)]
+    pub(super) fn bright(&self) -> &[Shape] {
+        &self.bright
     }
 
     /// The smallest rectangle around it.

@@ -6,9 +6,6 @@ use crate::session::StrokeKind;
 /// A course whose middle is nearer than this lies under the hand that takes it, in millimetres.
 const UNDER_HAND: f32 = 35.0;
 
-/// A way shorter than this lies under what takes it, in shares of how broad that is.
-const COVERED: f32 = 1.2;
-
 /// What a hand does there, where its way does not show that.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum SignKind {
@@ -39,11 +36,6 @@ impl SignKind {
                 (far < UNDER_HAND.max(broad / 2.0)).then_some(Self::Turning)
             }
             (StrokeKind::Petrissage | StrokeKind::SkinRolling, _) => Some(Self::Kneading),
-            // What covers all of its way shows beside it that it goes there and back.
-            (_, Direction::Along | Direction::Across) => {
-                let length = course.length();
-                (length > 1.0 && length < COVERED * broad).then_some(Self::Shaking)
-            }
             _ => None,
         }
     }
@@ -51,7 +43,8 @@ impl SignKind {
     /// Whether the hand stays where it is, so that its way would only mislead.
     pub(super) fn stays(self, direction: Direction) -> bool {
         match self {
-            Self::Turning | Self::Shaking => true,
+            Self::Turning => false,
+            Self::Shaking => true,
             Self::Tapping => direction == Direction::Still,
             Self::Kneading => matches!(direction, Direction::Across | Direction::Still),
         }

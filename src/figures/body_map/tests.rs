@@ -1,5 +1,6 @@
 //! What the map promises.
 
+mod arrows;
 mod emblems;
 mod pictures;
 mod placed;
@@ -13,8 +14,9 @@ use ratatui::layout::Rect;
 use ratatui::style::Color;
 use ratatui::widgets::StatefulWidget;
 
+use super::subject::MapWork;
 use super::{BodyMap, MapRasters, PixelShape};
-use crate::body::Side;
+use crate::body::{Plate, Region, Side, View};
 use crate::canvas::ColorDepth;
 use crate::format::{KnownNames, parse};
 use crate::session::Session;
@@ -22,6 +24,7 @@ use crate::theme::Theme;
 use crate::timeline::Timeline;
 use crate::timeline::tests::written;
 use crate::words::{Language, Texts};
+use emblems::{DrawnMap, drawings, map_of};
 
 /// A session of a single massage step; `step` is written as in a session file.
 fn session(step: &str) -> Session {
@@ -149,22 +152,19 @@ fn what_is_hatched_is_told_beside_the_map_and_nothing_else() {
 
 #[test]
 fn the_side_at_work_glows_and_the_other_does_not() {
-    // Warm pixels: more red than blue. Below them and beside them stand the emblem and the letters.
-    let warm = |buffer: &Buffer, columns: std::ops::Range<u16>| -> usize {
-        let cells = columns.flat_map(|x| (2..15).map(move |y| (x, y)));
-        cells
-            .flat_map(|cell| [buffer[cell].fg, buffer[cell].bg])
-            .filter(|color| matches!(color, Color::Rgb(red, _, blue) if red > blue))
-            .count()
-    };
-    for (side, lit) in [("left", 4..24), ("right", 24..44)] {
-        let buffer = in_colour(
-            &timeline("calf", Some(side), "effleurage", "toward-heart", Some("4s")),
-            3_500,
-        );
-        let dark = if lit.start == 4 { 24..44 } else { 4..24 };
-        assert!(warm(&buffer, lit) > 20, "{side}");
-        assert_eq!(warm(&buffer, dark), 0, "{side}");
+    for (side, name) in [(Side::Left, "left"), (Side::Right, "right")] {
+        let timeline = timeline("calf", Some(name), "effleurage", "toward-heart", Some("4s"));
+        let massage = timeline.first_segments()[0].massage().expect("a massage step");
+        let work = MapWork::of(massage, Some(side));
+        let plate = Plate::of(View::Back).expect("the drawing is right");
+        let at = (Region::Calf, Some(side), work);
+        let size = ((40, 19), PixelShape::Quadrants);
+        let DrawnMap { scene, layers, .. } = map_of((&plate, &drawings()), at, size);
+        let glowing = (0..layers.glow.len()).filter(|index| layers.glow[*index] > 0.3);
+        let across = scene.window.across;
+        let x = glowing.map(|index| scene.window.middle_of(index % across, index / across).x);
+        let lie: Vec<_> = x.map(|x| (x < plate.middle()) == (side == Side::Left)).collect();
+        assert!(lie.len() > 20 && lie.iter().all(|is_there| *is_there), "{name}");
     }
 }
 

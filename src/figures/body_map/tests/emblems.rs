@@ -5,25 +5,26 @@ use ratatui::layout::Rect;
 use ratatui::style::Color;
 use ratatui::widgets::StatefulWidget as _;
 
-use super::super::emblem::{EmblemLayers, EmblemRoom, steps};
-use super::super::emblem_place;
+use super::super::emblem::{EmblemLayers, EmblemRoom, steps, tools};
 use super::super::paint::Layers;
 use super::super::rasterizer::{MapRasterizer, MapScene};
 use super::super::subject::{Focus, MapSubject, MapWork};
+use super::super::swept::Swept;
 use super::super::{BodyMap, MapRasters, PixelShape};
+use super::arrows::pixels;
 use super::strokes::{shipped, side_of};
 use super::{drawn, english, session};
 use crate::body::{Bounds, Plate, Point, Region, Shape, Side, TouchDrawing, View, touch_drawings};
 use crate::canvas::{ColorDepth, Window};
-use crate::session::TouchingPart;
+use crate::session::{TouchingPart, WorkingHands};
 use crate::theme::Theme;
 use crate::timeline::Timeline;
 use crate::timeline::tests::written;
 
-/// A map on a screen of 80 by 24.
-const SMALL: (u16, u16) = (34, 17);
+/// Maps within their letters on screens of 80 by 24 and of 100 by 30.
+pub(super) const SIZES: [(u16, u16); 2] = [(31, 17), (41, 23)];
 
-fn drawings() -> Vec<(String, TouchDrawing)> {
+pub(super) fn drawings() -> Vec<(String, TouchDrawing)> {
     touch_drawings().expect("the drawings are right")
 }
 
@@ -36,15 +37,17 @@ fn pressing(pressure: u8) -> Timeline {
     written(&session(&step), Side::Left)
 }
 
-/// Every kind of work that is shipped, with its name; the right side is the mirror image of the left.
-fn works() -> Vec<(String, Region, Option<Side>, MapWork)> {
+/// Every kind of work that is shipped and looks another, with its name; the right side is the mirror image of the
+/// left, and how hard it presses changes nothing of where things are.
+pub(super) fn works() -> Vec<(String, Region, Option<Side>, MapWork)> {
     let mut works: Vec<(String, Region, Option<Side>, MapWork)> = Vec::new();
     for (name, massage, sides) in shipped() {
         let side = side_of(sides);
         let work = MapWork::of(&massage, side);
+        let is_like = |other: &MapWork| MapWork { pressure: work.pressure, ..*other } == work;
         if !works
             .iter()
-            .any(|(_, region, of, at)| (*region, *of, *at) == (massage.region, side, work))
+            .any(|(_, region, of, at)| (*region, *of) == (massage.region, side) && is_like(at))
         {
             works.push((name, massage.region, side, work));
         }
@@ -52,30 +55,42 @@ fn works() -> Vec<(String, Region, Option<Side>, MapWork)> {
     works
 }
 
-fn map_of(
-    (plate, drawings): (&Plate, &[(String, TouchDrawing)]),
+/// A map as it is drawn, and the cells of its emblem.
+pub(super) struct DrawnMap {
+    pub(super) scene: MapScene,
+    pub(super) layers: Layers,
+    pub(super) emblem: Option<Rect>,
+}
+
+pub(super) fn map_of(
+    drawn_with: (&Plate, &[(String, TouchDrawing)]),
     (region, side, work): (Region, Option<Side>, MapWork),
     ((columns, rows), shape): ((u16, u16), PixelShape),
-) -> (MapScene, Layers) {
+) -> DrawnMap {
     let subject = MapSubject {
         focus: Focus::Place(region, side),
         work: Some(work),
         ..MapSubject::whole(View::of(region), vec![(region, side)])
     };
     let area = Rect::new(0, 0, columns, rows);
-    let in_cell = shape.pixels_in_cell();
-    MapRasterizer::new(plate, &subject, area, in_cell).expect("there is room").draw(drawings)
+    let map = MapRasterizer::new(drawn_with, &subject, area, shape.pixels_in_cell());
+    let map = map.expect("there is room");
+    let (scene, layers) = map.draw();
+    DrawnMap { scene, layers, emblem: map.cells_of_emblem() }
 }
 
-/// The room for an emblem on a map of some size, and the cells that it has.
-fn place(
-    (scene, layers): &(MapScene, Layers),
-    (size, shape): ((u16, u16), PixelShape),
-) -> (EmblemRoom, Rect) {
-    let area = Rect::new(0, 0, size.0, size.1);
-    let room = EmblemRoom { area, in_cell: shape.pixels_in_cell() };
-    let cells = emblem_place::best(room, &scene.hands, layers, &scene.window);
-    (room, cells.expect("there is room"))
+/// Every kind of work that is shipped, drawn as on a small and a large screen.
+pub(super) fn each_drawn(mut tell: impl FnMut(&str, MapWork, (u16, u16), &DrawnMap)) {
+    let drawings = drawings();
+    let plates: Vec<_> =
+        View::ALL.into_iter().map(|view| Plate::of(view).expect("the drawing is right")).collect();
+    for (name, region, side, work) in works() {
+        let plate = plates.iter().find(|plate| plate.view == View::of(region)).expect("every view");
+        for size in SIZES {
+            let at = (size, PixelShape::Sextants);
+            tell(&name, work, size, &map_of((plate, &drawings), (region, side, work), at));
+        }
+    }
 }
 
 #[test]
@@ -98,12 +113,13 @@ fn no_emblem_looks_like_another_where_there_are_eighty_columns() {
     let (_, _, _, work) = works().swap_remove(0);
     for shape in [PixelShape::Quadrants, PixelShape::Sextants, PixelShape::Octants] {
         let in_cell = shape.pixels_in_cell();
-        let room = EmblemRoom { area: Rect::new(0, 0, 34, 17), in_cell };
+        let (columns, rows) = SIZES[0];
+        let room = EmblemRoom { area: Rect::new(0, 0, columns, rows), in_cell, tools: 1 };
         let frame = Bounds { from: Point::default(), to: Point::new(500.0, 500.0) };
         let window = Window::on(frame, room.area, in_cell);
         let cells = room.places()[0];
         let emblem = |part: TouchingPart| {
-            let mut work = work;
+            let mut work = MapWork { hands: WorkingHands::One, ..work };
             work.contact.part = part;
             let at = (work, Side::Right);
             EmblemLayers::draw(&drawings, at, (room, cells), &window)
@@ -157,42 +173,66 @@ fn cells_of_emblem(timeline: &Timeline, shape: PixelShape) -> Rect {
     let plate = Plate::of(View::of(massage.region)).expect("the drawing is right");
     let at = (massage.region, segment.side, MapWork::of(massage, segment.side));
     let drawn = map_of((&plate, &drawings()), at, ((40, 19), shape));
-    place(&drawn, ((40, 19), shape)).1
+    drawn.emblem.expect("there is room")
 }
 
 #[test]
-fn an_emblem_lies_within_the_picture_and_mostly_on_nothing_that_is_hatched_or_touched() {
-    let drawings = drawings();
-    let plates: Vec<_> =
-        View::ALL.into_iter().map(|view| Plate::of(view).expect("the drawing is right")).collect();
-    let (mut hiding, mut all) = (Vec::new(), 0);
-    for (name, region, side, work) in works() {
-        let view = View::of(region);
-        let plate = plates.iter().find(|plate| plate.view == view).expect("every view");
-        let at = (SMALL, PixelShape::Sextants);
-        let drawn = map_of((plate, &drawings), (region, side, work), at);
-        let (room, cells) = place(&drawn, at);
-        assert!(cells.right() <= SMALL.0 && cells.bottom() <= SMALL.1, "{name}");
-        all += 1;
-        if hides(room.under(cells, &drawn.0.window), &drawn) {
-            hiding.push(name);
+fn both_hands_are_two_in_an_emblem_and_one_is_one() {
+    let (mut of_both, mut of_one) = (0, 0);
+    each_drawn(|name, work, _, drawn| {
+        let Some(cells) = drawn.emblem else { panic!("{name}: no emblem") };
+        let is_of_hand = work.contact.part.is_of_the_hand();
+        let wide = f32::from(cells.width) / (2.0 * f32::from(cells.height));
+        if is_of_hand && work.hands == WorkingHands::Both {
+            assert_eq!(tools(work), 2, "{name}");
+            assert!(wide > 2.2, "{name}: {cells:?}");
+            of_both += 1;
+        } else {
+            assert!(wide < 1.6, "{name}: {cells:?}");
+            of_one += 1;
         }
-    }
-    // A belly, a face or a hand at work may fill the picture.
-    assert!(hiding.len() * 3 < all, "{} of {all}: {hiding:#?}", hiding.len());
+    });
+    assert!(of_both > 20 && of_one > 20, "{of_both} {of_one}");
 }
 
-/// Whether something hatched or touched lies within some bounds.
-fn hides(under: Bounds, (scene, layers): &(MapScene, Layers)) -> bool {
-    let window = scene.window;
-    let hatched = layers.hatched.iter().enumerate().filter(|(_, hatched)| **hatched > 0.2);
-    let mut at = hatched.map(|(at, _)| window.middle_of(at % window.across, at / window.across));
-    let is_hatched = at.any(|point| under.contains(point));
-    let mut touched = scene.hands.iter().flat_map(|hand| {
-        let ways = [0.0, 0.25, 0.5, 0.75, 1.0].map(|along| hand.place(along));
-        ways.map(|at| at.touching(&hand.drawing, hand.is_grip())).into_iter().flatten()
+#[test]
+fn an_emblem_lies_on_nothing_that_is_worked_and_mostly_on_nothing_at_all() {
+    let (mut on_body, mut on_hands, mut all) = (Vec::new(), Vec::new(), 0);
+    each_drawn(|name, _, size, DrawnMap { scene, layers, emblem }| {
+        let cells = emblem.unwrap_or_else(|| panic!("{name}: no emblem"));
+        let under = cells_in(cells, size, &scene.window);
+        for arrow in &scene.heads {
+            let mut seen = pixels(arrow, &scene.window).into_iter();
+            assert!(!seen.any(|point| under.contains(point)), "{name} {size:?}: on an arrow");
+        }
+        all += 1;
+        let share = |of: &[f32]| {
+            let within = |index: &usize| {
+                let window = scene.window;
+                under.contains(window.middle_of(index % window.across, index / window.across))
+            };
+            let inside: Vec<_> = (0..of.len()).filter(within).collect();
+            inside.iter().map(|index| of[*index].min(1.0)).sum::<f32>() / inside.len() as f32
+        };
+        let (body, glow) = (share(&layers.form.body), share(&layers.glow));
+        assert!(glow < 0.08, "{name} {size:?}: on what glows: {glow}");
+        if body > 0.25 {
+            on_body.push(format!("{name} {size:?}: {body:.2}"));
+        }
+        let hands = share(Swept::of(&scene.hands, scene.window).shares());
+        if hands > 0.1 {
+            on_hands.push(format!("{name} {size:?}: {hands:.2}"));
+        }
     });
-    is_hatched || touched.any(|shape| emblem_place::meets(&shape, &under))
+    assert!(on_hands.is_empty(), "{on_hands:#?}");
+    assert!(on_body.len() * 5 < all, "{} of {all}: {on_body:#?}", on_body.len());
+}
+
+/// What some cells of a map lie on, in millimetres.
+fn cells_in(cells: Rect, size: (u16, u16), window: &Window) -> Bounds {
+    let area = Rect::new(0, 0, size.0, size.1);
+    let in_cell = PixelShape::Sextants.pixels_in_cell();
+    EmblemRoom { area, in_cell, tools: 1 }.under(cells, window)
 }
 
 #[test]

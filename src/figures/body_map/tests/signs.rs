@@ -1,7 +1,5 @@
 //! What a still picture tells of how a hand moves.
 
-use std::f32::consts::PI;
-
 use super::super::hands::{MapHand, at_work};
 use super::super::sign::{SignPiece, pieces};
 use super::super::sign_kind::SignKind;
@@ -37,32 +35,6 @@ fn signs(timeline: &Timeline, hand: &MapHand, at: u64) -> Vec<SignPiece> {
     let moment = timeline.at(timeline.first_segments()[0].start + at);
     let touch = Touch::of(moment.segment.massage().expect("a massage step"), &moment);
     pieces(hand, hand.place(touch.along), &touch, &window())
-}
-
-#[test]
-fn arrows_around_a_hand_that_circles_point_the_way_it_goes() {
-    let places =
-        [("jaw", None), ("temples", None), ("shin", Some("left")), ("shin", Some("right"))];
-    for (region, side) in places {
-        let circles = timeline(region, side, "friction", "circles", Some("3s"));
-        for hand in &hands(&circles) {
-            assert_eq!(hand.sign, Some(SignKind::Turning), "{region}");
-            for at in (0..3_000).step_by(375) {
-                let goes = hand.course.at(at as f32 / 3_000.0).heading;
-                let signs = signs(&circles, hand, at);
-                assert_eq!(signs.len(), 1);
-                assert!((signs[0].heading - goes).cos() > 0.7, "{region} at {at}");
-            }
-        }
-    }
-}
-
-#[test]
-fn both_hands_on_a_face_turn_as_mirror_images() {
-    let circles = timeline("temples", None, "friction", "circles", Some("3s"));
-    let hands = hands(&circles);
-    let [left, right] = [0, 1].map(|hand| signs(&circles, &hands[hand], 600)[0].heading);
-    assert!((left + right - PI).cos() > 0.9, "{left} {right}");
 }
 
 #[test]
@@ -118,20 +90,5 @@ fn no_arrow_is_cut_off_at_the_edge_of_what_is_seen() {
     for arrow in arrows {
         let tip = arrow.at;
         assert!(bounds.contains(tip), "{tip:?} in {bounds:?}");
-    }
-}
-
-#[test]
-fn arrows_around_two_hands_that_circle_beside_each_other_stay_apart() {
-    for region in ["temples", "jaw", "skull-base", "low-back"] {
-        let circles = timeline(region, None, "friction", "circles", Some("3s"));
-        let hands = hands(&circles);
-        let reach = |hand: usize| {
-            let signs = signs(&circles, &hands[hand], 600);
-            signs[0].bounds().expect("an arrow")
-        };
-        let (left, right) = (reach(0), reach(1));
-        let head = 45.0;
-        assert!(left.to.x - head < right.from.x, "{region}: {left:?} {right:?}");
     }
 }
