@@ -6,7 +6,6 @@ use std::f32::consts::{FRAC_PI_2, FRAC_PI_4, PI, TAU};
 use crate::body::{Bounds, Point, Shape, Side};
 use crate::canvas::{Window, filled};
 
-use super::beside::BesideArrow;
 use super::hands::MapHand;
 use super::mark::MarkPlace;
 use super::paint::lay;
@@ -145,10 +144,13 @@ pub(super) fn ahead(point: Point, heading: f32, far: f32) -> Point {
     Point::new(point.x + far * heading.cos(), point.y + far * heading.sin())
 }
 
-/// An arrow beside a hand, the so many-th of them.
-pub(super) fn beside(arrow: &BesideArrow, number: u8, window: &Window) -> SignPiece {
+/// An arrow beside a hand, the so many-th of them: its points up to its head, and whether it has one at either end.
+pub(super) fn beside(
+    (points, is_double): (&[Point], bool),
+    number: u8,
+    window: &Window,
+) -> SignPiece {
     let long = long(window);
-    let points = &arrow.points;
     let (mut bright, mut clear) = (Vec::new(), Vec::new());
     bright.extend(band(points, SHAFT * long / 2.0));
     clear.extend(band(points, (SHAFT / 2.0 + CLEAR) * long));
@@ -162,7 +164,7 @@ pub(super) fn beside(arrow: &BesideArrow, number: u8, window: &Window) -> SignPi
     };
     let count = points.len();
     end([count.checked_sub(2).and_then(|at| points.get(at)), points.last()]);
-    if arrow.is_double {
+    if is_double {
         end([points.get(1), points.first()]);
     }
     let at = points.first().copied().unwrap_or_default();

@@ -46,7 +46,8 @@ impl SeenWays {
         }
         seen.are_beside = on_the_way.is_empty();
         for (number, arrow) in beside::best(beside).iter().enumerate() {
-            seen.heads.push(sign::beside(arrow, number as u8, window));
+            let line = (&arrow.points[..], arrow.is_double);
+            seen.heads.push(sign::beside(line, number as u8, window));
         }
         for way in on_the_way {
             lay(&mut seen.lines, drawn(way.course.points(), WAY, 1.2, window));
