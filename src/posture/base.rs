@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-use super::camera::{Camera, SeenFrom};
+use super::camera::{Angles, Camera, SeenFrom};
 use super::half::Half;
 use super::landmark::Landmark;
 use super::motion::JointMotion;
@@ -118,6 +118,8 @@ pub(crate) struct BasePose {
     above: f32,
     /// How far from straight aside it is seen, in degrees, where that is not as usual.
     askew: Option<f32>,
+    /// How far from straight ahead it is seen, to the side that is not at work, in degrees.
+    aside: f32,
     /// From where it is seen, where that is not from the side at work.
     from: Option<SeenFrom>,
     /// The angles of the joints.
@@ -148,7 +150,8 @@ const ASKEW: f32 = 24.0;
 impl BasePose {
     /// What sees it from a side.
     pub(crate) fn camera(&self, from: SeenFrom) -> Camera {
-        Camera::new(from, self.root(), (self.above, self.askew.unwrap_or(ASKEW)))
+        let askew = self.askew.unwrap_or(ASKEW);
+        Camera::new(from, self.root(), Angles { above: self.above, askew, aside: self.aside })
     }
 
     /// Which way the whole body lies, stands or sits before any joint moves.

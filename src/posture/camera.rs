@@ -22,6 +22,15 @@ named! {
     }
 }
 
+/// From how far above a figure is seen, how far from straight aside, and how far from straight ahead to the side
+/// that is not at work, in degrees.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Angles {
+    pub(crate) above: f32,
+    pub(crate) askew: f32,
+    pub(crate) aside: f32,
+}
+
 /// Where one looks from.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Camera {
@@ -31,13 +40,14 @@ pub(crate) struct Camera {
 }
 
 impl Camera {
-    /// From a side of a body that lies, sits or stands so; from so many degrees above and aside.
-    pub(crate) fn new(from: SeenFrom, root: Axes, (above, askew): (f32, f32)) -> Self {
+    /// From a side of a body that lies, sits or stands so.
+    pub(crate) fn new(from: SeenFrom, root: Axes, angles: Angles) -> Self {
         let upright = Vector::new(0.0, 1.0, 0.0);
-        let (sin, cos) = askew.to_radians().sin_cos();
+        let (sin, cos) = angles.askew.to_radians().sin_cos();
+        let (aside, ahead) = angles.aside.to_radians().sin_cos();
         let (right, near) = match from {
             // As in a mirror: the left stays at the left.
-            SeenFrom::Front => (Vector::new(1.0, 0.0, 0.0), Vector::new(0.0, 0.0, 1.0)),
+            SeenFrom::Front => (Vector::new(ahead, 0.0, -aside), Vector::new(aside, 0.0, ahead)),
             SeenFrom::Back => (Vector::new(1.0, 0.0, 0.0), Vector::new(0.0, 0.0, -1.0)),
             SeenFrom::Side => (Vector::new(-sin, 0.0, -cos), Vector::new(-cos, 0.0, sin)),
             SeenFrom::OtherSide => (Vector::new(-sin, 0.0, cos), Vector::new(cos, 0.0, sin)),
@@ -49,7 +59,7 @@ impl Camera {
                 return Self { right: up.cross(upright), up, near: upright };
             }
         };
-        let (down, level) = above.to_radians().sin_cos();
+        let (down, level) = angles.above.to_radians().sin_cos();
         Self { right, up: upright * level - near * down, near: near * level + upright * down }
     }
 

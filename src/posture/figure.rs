@@ -357,8 +357,8 @@ fn glowing(
             let breadth = landmark.breadth();
             let reach = [breadth.x, breadth.y, breadth.z];
             let lit = blob(skeleton, part, *half, ([place.x, place.y, place.z], reach));
-            let outward = skeleton.part(part, *half).at(*half, Vector::new(place.x, 0.0, place.z))
-                - skeleton.part(part, *half).joint;
+            let placed = skeleton.part(part, *half);
+            let outward = placed.at(*half, landmark.outward()) - placed.joint;
             let is_seen = camera.nearness(outward.unit()) > -0.25;
             // There is one trunk.
             let on = if limb(part, *half) == 0 { Half::AtWork } else { *half };

@@ -25,6 +25,8 @@ const NECK: Flesh = &[
     ([0.0, 30.0, 0.0], [52.0, 20.0, 52.0]),
     ([0.0, 92.0, 4.0], [50.0, 20.0, 52.0]),
 ];
+/// How much larger a head is than it is written here.
+const HEAD: f32 = 1.1;
 const SKULL: Flesh =
     &[([0.0, 104.0, -4.0], [74.0, 82.0, 92.0]), ([0.0, 58.0, -34.0], [60.0, 46.0, 58.0])];
 const FACE: Flesh = &[
@@ -129,7 +131,9 @@ pub(crate) fn blob(
     (middle, reach): ([f32; 3], [f32; 3]),
 ) -> Blob {
     let placed = skeleton.part(part, half);
-    let [x, y, z] = middle;
+    let times = if part == BodyPart::Head { HEAD } else { 1.0 };
+    let [x, y, z] = middle.map(|it| it * times);
+    let reach = reach.map(|it| it * times);
     let axes = placed.axes;
     let reaches = [axes.right * reach[0], axes.up * reach[1], axes.fore * reach[2]];
     Blob { middle: placed.at(half, Vector::new(x, y, z)), reaches }

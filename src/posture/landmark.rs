@@ -112,14 +112,14 @@ impl Landmark {
     pub(crate) fn lies(self) -> (BodyPart, Vector) {
         use BodyPart as On;
         let (part, [out, up, fore]) = match self {
-            Self::Crown => (On::Head, [22.0, 178.0, -5.0]),
-            Self::Forehead => (On::Head, [24.0, 122.0, 84.0]),
-            Self::Temple => (On::Head, [70.0, 95.0, 34.0]),
-            Self::Eyes => (On::Head, [32.0, 88.0, 90.0]),
-            Self::Jaw => (On::Head, [54.0, 30.0, 46.0]),
-            Self::SkullBase => (On::Head, [34.0, 30.0, -78.0]),
+            Self::Crown => (On::Head, [22.0, 200.0, -5.0]),
+            Self::Forehead => (On::Head, [26.0, 134.0, 92.0]),
+            Self::Temple => (On::Head, [78.0, 104.0, 36.0]),
+            Self::Eyes => (On::Head, [35.0, 97.0, 98.0]),
+            Self::Jaw => (On::Head, [58.0, 33.0, 50.0]),
+            Self::SkullBase => (On::Head, [36.0, 33.0, -86.0]),
             Self::NeckBack => (On::Neck, [26.0, 40.0, -56.0]),
-            Self::UpperTrapezius => (On::Ribs, [105.0, 240.0, -12.0]),
+            Self::UpperTrapezius => (On::Ribs, [105.0, 258.0, -12.0]),
             Self::Shoulder => (On::UpperArm, [48.0, -25.0, 10.0]),
             Self::Chest => (On::Ribs, [75.0, 155.0, 108.0]),
             Self::UpperBack => (On::Ribs, [65.0, 140.0, -104.0]),
@@ -148,6 +148,16 @@ impl Landmark {
         (part, Vector::new(out, up, fore))
     }
 
+    /// Which way the body's surface faces there: outward, up and forward on its part.
+    pub(crate) fn outward(self) -> Vector {
+        let place = self.lies().1;
+        match self {
+            Self::Crown | Self::UpperTrapezius => Vector::new(0.2, 1.0, -0.2).unit(),
+            Self::Foot | Self::Toes => Vector::new(0.0, 1.0, 0.0),
+            _ => Vector::new(place.x, 0.0, place.z).unit(),
+        }
+    }
+
     /// How far its glow reaches outward, along the part and to its front or back, in millimetres.
     pub(crate) fn breadth(self) -> Vector {
         let [out, up, fore] = match self {
@@ -155,7 +165,7 @@ impl Landmark {
             Self::Forehead | Self::Temple | Self::Eyes | Self::Jaw => [50.0, 42.0, 50.0],
             Self::SkullBase => [60.0, 45.0, 60.0],
             Self::NeckBack => [60.0, 75.0, 60.0],
-            Self::UpperTrapezius => [92.0, 46.0, 76.0],
+            Self::UpperTrapezius => [92.0, 62.0, 76.0],
             Self::Shoulder => [90.0, 100.0, 90.0],
             Self::Chest => [110.0, 85.0, 90.0],
             Self::UpperBack => [85.0, 130.0, 90.0],

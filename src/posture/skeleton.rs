@@ -230,24 +230,73 @@ fn leg(pose: &Pose, half: Half, pelvis: PlacedPart, root: Axes) -> [PlacedPart; 
 /// The same pose with the angles of arms whose hands reach for something.
 pub(crate) fn reached(pose: &Pose, base: &BasePose) -> Pose {
     let mut reached = pose.clone();
-    // A hand may reach for the other arm, so the second look finds it where it is by then.
-    for _ in 0..2 {
+    let mut beside = [Vector::default(); 2];
+    // A hand may reach for the other arm, so the second look finds it where it is by then; and a hand that lies
+    // flat is beside where it would be if it were straight.
+    for _ in 0..3 {
         for half in Half::ALL {
-            if let Some(reach) = pose.reach(half) {
-                let swing = pose.angle(JointMotion::ArmTurn, half);
-                reach_for(&mut reached, base, half, reach, swing);
+            let Some(reach) = pose.reach(half) else { continue };
+            let swing = pose.angle(JointMotion::ArmTurn, half);
+            reach_for(&mut reached, base, (half, reach), (swing, beside[half as usize]));
+            if lies_flat(pose, base, half, reach) {
+                lay_flat(&mut reached, base, half, reach);
+                let skeleton = Skeleton::of(&reached, base);
+                let on = if reach.across { half.opposite() } else { half };
+                let missed =
+                    skeleton.landmark(reach.at, on) - skeleton.landmark(Landmark::Hand, half);
+                beside[half as usize] = beside[half as usize] + missed;
             }
         }
     }
     reached
 }
 
-fn reach_for(pose: &mut Pose, base: &BasePose, half: Half, reach: Reach, swing: f32) {
+/// Whether a hand lies flat on what it reaches for, as it does where neither palm nor wrist is written.
+fn lies_flat(pose: &Pose, base: &BasePose, half: Half, reach: Reach) -> bool {
+    let usual = base.pose();
+    let is_usual =
+        |motion| (pose.angle(motion, half) - usual.angle(motion, half)).abs() < f32::EPSILON;
+    let on_body = reach.at.lies().0 != BodyPart::Room && reach.at != Landmark::Seat;
+    on_body && is_usual(JointMotion::Palm) && is_usual(JointMotion::Wrist)
+}
+
+/// Turns a hand so that its palm faces the body, and bends its wrist so that it lies along it.
+fn lay_flat(pose: &mut Pose, base: &BasePose, half: Half, reach: Reach) {
+    pose.set(JointMotion::Palm, half, 0.0);
+    pose.set(JointMotion::Wrist, half, 0.0);
+    let on = if reach.across { half.opposite() } else { half };
+    let left = half.leftward();
+    let inward = |skeleton: &Skeleton| {
+        let placed = skeleton.part(reach.at.lies().0, on);
+        (placed.at(on, reach.at.outward()) - placed.joint) * -1.0
+    };
+    let skeleton = Skeleton::of(pose, base);
+    let forearm = skeleton.part(BodyPart::LowerArm, half).axes;
+    let toward = inward(&skeleton).across(forearm.up);
+    let (along, aside) = (toward.dot(forearm.right) * left, toward.dot(forearm.fore));
+    let (least, most) = JointMotion::Palm.range();
+    // Where the surface is met head on, the palm may face any way.
+    let turn = if toward.length() < 0.2 { 0.0 } else { aside.atan2(along).to_degrees() };
+    pose.set(JointMotion::Palm, half, turn.clamp(least, most));
+    let skeleton = Skeleton::of(pose, base);
+    let palm = skeleton.part(BodyPart::Palm, half).axes;
+    let into = (palm.up * -1.0).dot(inward(&skeleton)).clamp(-1.0, 1.0);
+    let bend = -into.asin().to_degrees();
+    // A wrist folds over an edge with ease, and is hardly bent back.
+    pose.set(JointMotion::Wrist, half, bend.clamp(-20.0, 60.0));
+}
+
+fn reach_for(
+    pose: &mut Pose,
+    base: &BasePose,
+    (half, reach): (Half, Reach),
+    (swing, beside): (f32, Vector),
+) {
     let skeleton = Skeleton::of(pose, base);
     let on = if reach.across { half.opposite() } else { half };
     let shoulder = skeleton.part(BodyPart::UpperArm, half).joint;
     let ribs = skeleton.part(BodyPart::Ribs, half).axes;
-    let way = skeleton.landmark(reach.at, on) - shoulder;
+    let way = skeleton.landmark(reach.at, on) + beside - shoulder;
     let left = half.leftward();
     let far = way.length().clamp(80.0, UPPER_ARM + TO_HAND - 4.0);
     let toward = way.unit();

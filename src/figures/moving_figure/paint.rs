@@ -23,7 +23,9 @@ const GROUND_LINE: f32 = 0.36;
 
 /// How light hair is against skin, and a line of a face, 0–1.
 const HAIR: f32 = 0.62;
-const FACE_LINE: f32 = 0.5;
+const FACE_LINE: f32 = 0.45;
+/// How high a line of a face is, in millimetres.
+const LINE: f32 = 8.0;
 
 /// How much darker a part is at its edge, where another lies behind it, 0–1.
 const EDGE: f32 = 0.45;
@@ -117,7 +119,7 @@ impl<'a> FigurePixels<'a> {
             let glow = glow.map(|(ellipse, bright)| bright * fading(ellipse.distance(point)));
             let new = FigurePixel {
                 solid: covered.min(1.0),
-                light: light_of(part, point, mark),
+                light: light_of(part, point, (mark, window.step.y)),
                 glow: glow.fold(0.0, f32::max),
                 part: number,
                 near: part.near_at(point),
@@ -302,8 +304,9 @@ fn fading(distance: f32) -> f32 {
     Easing::Smoothstep.apply((1.25 - distance) / 0.9)
 }
 
-/// How light a part is at a point, as if it were round, and with what is seen on it.
-fn light_of(part: &SeenPart, point: Point, mark: Mark) -> f32 {
+/// How light a part is at a point, as if it were round, and with what is seen on it where a pixel is so many
+/// millimetres high.
+fn light_of(part: &SeenPart, point: Point, (mark, pixel): (Mark, f32)) -> f32 {
     if let Some(upward) = part.flat() {
         let [side, above] = match part.matter {
             Matter::Ground => GROUND,
@@ -320,7 +323,8 @@ fn light_of(part: &SeenPart, point: Point, mark: Mark) -> f32 {
         (Matter::Thing | Matter::Ground, _) => light * 0.7,
         (Matter::Cloth, _) => 0.2 + light * 0.4,
         (_, Mark::Hair) => light * HAIR,
-        (_, Mark::Line) => light * FACE_LINE,
+        // Where a pixel is higher than the line, the rest of it is skin.
+        (_, Mark::Line) => light * (1.0 - (1.0 - FACE_LINE) * (LINE / pixel).clamp(0.4, 1.0)),
         _ => light,
     }
 }
