@@ -47,7 +47,8 @@ impl FaceTension {
             MuscleGroup::EyesAndNose => Self { eyes: share, ..none },
             MuscleGroup::LowerFaceAndJaw => Self { mouth: share, ..none },
             MuscleGroup::Face | MuscleGroup::FaceAndNeck => {
-                Self { brows: 0.0, eyes: share, mouth: share }
+                // The brows stay where they are: some gather the face, and some raise them.
+                Self { brows: 0.5 * share, eyes: share, mouth: share }
             }
             _ => none,
         }

@@ -208,12 +208,12 @@ impl<'a> FigurePixels<'a> {
                 if few { Easing::Smoothstep.apply((pixel.glow - 0.3) / 0.3) } else { pixel.glow };
             let tint = match part.map_or(Matter::Skin, |part| part.matter) {
                 Matter::Tool => theme.unlit(0.0).mix(theme.hand(1.0), pixel.light),
-                Matter::Cloth => theme.cooled(pixel.light),
+                Matter::Cloth => still(theme, pixel.light),
                 matter @ (Matter::Thing | Matter::Ground) => {
                     let is_line =
                         part.is_some_and(|part| part.flat().is_some()) && self.is_edge(index);
                     let line = if matter == Matter::Ground { GROUND_LINE } else { THING_LINE };
-                    if is_line { theme.cooled(line) } else { theme.form(pixel.light) }
+                    if is_line { still(theme, line) } else { theme.form(pixel.light) }
                 }
                 Matter::Skin => {
                     let skin = theme.form(pixel.light);
@@ -296,6 +296,15 @@ impl<'a> FigurePixels<'a> {
         let within =
             |part: &SeenPart| part.joint.is_some_and(|(at, reach)| at.distance(point) < reach);
         !(within(one) || within(two))
+    }
+}
+
+/// What lines of things and pillows are painted with: where colours are few, only a place has one.
+fn still(theme: &Theme, light: f32) -> Tint {
+    if theme.depth() == ColorDepth::Indexed256 {
+        theme.form(0.3 + light)
+    } else {
+        theme.cooled(light)
     }
 }
 
