@@ -41,15 +41,16 @@ const FARTHEST: f32 = 0.4;
 const NEAR: f32 = 1.0;
 const FAR: f32 = 0.4;
 const LIT: f32 = 5.0;
-const HAND: f32 = 3.0;
+const HAND: f32 = 8.0;
 
 /// How near is near, in shares of the height that is seen.
 const NEARBY: f32 = 0.22;
 
-/// What it is to hide all that can be, to lose what has to be seen, to see it smaller or larger than wanted, to lose
-/// the neighbourhood, to see the place at the edge, and to have a smaller emblem.
+/// What it is to hide all that can be, to lose what has to be seen, to lie amid that, to see it smaller or larger than
+/// wanted, to lose the neighbourhood, to see the place at the edge, and to have a smaller emblem.
 const HIDING: f32 = 10.0;
 const LOSING: f32 = 160.0;
+const AMID: f32 = 15.0;
 const SMALLER: f32 = 8.0;
 const LARGER: f32 = 4.0;
 const NEIGHBOURHOOD: f32 = 5.0;
@@ -108,7 +109,7 @@ impl Composer<'_> {
                 for cells in &places {
                     let small = SMALL * (1.0 - f32::from(cells.height) / f32::from(most));
                     let under = self.under(*cells, &seen);
-                    let hidden = HIDING * grid.share(&under) + LOSING * overlap(&needed, &under);
+                    let hidden = HIDING * grid.share(&under) + AMID * overlap(&needed, &under);
                     let cost = cost + small + hidden;
                     if cost < best.0 {
                         best = (cost, Composed { frame: seen, emblem: Some(*cells) });

@@ -206,7 +206,11 @@ pub(super) fn at_work(
         scale: 1.0,
         course,
     });
-    hands.map(|hand| hand.cleared(&keep_off)).collect()
+    let mut hands: Vec<_> = hands.map(|hand| hand.cleared(&keep_off)).collect();
+    // Of one person both hands are as large.
+    let scale = hands.iter().map(|hand| hand.scale).fold(1.0, f32::min);
+    hands.iter_mut().for_each(|hand| hand.scale = scale);
+    hands
 }
 
 /// How hands stand to a place.

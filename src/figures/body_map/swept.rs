@@ -11,6 +11,9 @@ const LOOKS: u8 = 9;
 /// How hard a hand presses where it is looked at, 0–1.
 const PRESS: f32 = 0.5;
 
+/// How much of a hand is next to what of it touches, in shares of the way to its wrist.
+const NEAR: f32 = 0.5;
+
 /// For how much of a stroke hands lie over each pixel of a grid.
 pub(super) struct Swept {
     grid: Window,
@@ -62,7 +65,11 @@ pub(super) fn reach(hands: &[MapHand]) -> Option<Bounds> {
     let near = hands.iter().flat_map(looks).flat_map(|(hand, along): (&MapHand, f32)| {
         let place = hand.place(along);
         let touching = place.touching(&hand.drawing, hand.is_grip());
-        touching.iter().map(Shape::bounds).collect::<Vec<_>>()
+        let drawing = place.stand(&hand.drawing, hand.is_grip(), PRESS);
+        let is_near = |point: &Point| place.behind(*point) < NEAR * hand.wrist.0 * hand.scale();
+        let body = drawing.body.iter().flat_map(Shape::edges).map(|(from, _)| from);
+        let near = Bounds::around(body.filter(is_near)).filter(|_| hand.drawing.is_skin);
+        touching.iter().map(Shape::bounds).chain(near).collect::<Vec<_>>()
     });
     near.reduce(Bounds::joined)
 }
