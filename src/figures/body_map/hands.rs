@@ -209,7 +209,9 @@ pub(super) fn at_work(
     let mut hands: Vec<_> = hands.map(|hand| hand.cleared(&keep_off)).collect();
     // Of one person both hands are as large.
     let scale = hands.iter().map(|hand| hand.scale).fold(1.0, f32::min);
-    hands.iter_mut().for_each(|hand| hand.scale = scale);
+    for hand in &mut hands {
+        hand.scale = scale;
+    }
     hands
 }
 
