@@ -270,11 +270,11 @@ fn draw_head(
 
 fn draw_foot(frame: &mut Frame, shared: &Shared, player: &Player, theme: &Theme, foot: Rect) {
     let texts = shared.texts(player.timeline());
-    let words = match player.state() {
-        State::Paused(PauseReason::Asked) => "player-paused",
-        State::Paused(PauseReason::Gap) => "player-gap",
-        _ if player.has_had_enough() => "player-enough",
-        State::Waiting => "player-waiting",
+    let (words, short) = match player.state() {
+        State::Paused(PauseReason::Asked) => ("player-paused", "player-paused-short"),
+        State::Paused(PauseReason::Gap) => ("player-gap", "player-gap-short"),
+        _ if player.has_had_enough() => ("player-enough", "player-enough-short"),
+        State::Waiting => ("player-waiting", "player-waiting-short"),
         State::Playing | State::Finished => {
             if shared.shows_footer() {
                 footer::draw_in(frame, foot, Place::Playing, theme, texts);
@@ -284,7 +284,7 @@ fn draw_foot(frame: &mut Frame, shared: &Shared, player: &Player, theme: &Theme,
     };
     let all = texts.text(&Message::new(words));
     let has_room = all.width() <= usize::from(foot.width);
-    let words = if has_room { all } else { texts.text(&Message::new(format!("{words}-short"))) };
+    let words = if has_room { all } else { texts.text(&Message::new(short)) };
     let taken = (Line::from(words.as_str()).width() as u16).saturating_add(footer::GAP as u16);
     frame.render_widget(Line::styled(words, theme.accent()), foot);
     if shared.shows_footer() && foot.width > taken {

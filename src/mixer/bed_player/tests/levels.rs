@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use ebur128::{EbuR128, Mode};
 
-use super::measured::{CALM, HELD, LONG, breathed, left_alone};
+use super::measured::{CALM, HELD, LONG, ONE_OF_EACH_KIND, Pattern, breathed, left_alone};
 use super::{MEANT_LUFS, mixer_in, seconds};
 use crate::choices::{Channels, Choice as _, SoundKind};
 use crate::mixer::event::SoundEvent;
@@ -23,34 +23,38 @@ fn every_bed_is_as_loud_as_the_others() {
 }
 
 /// Spoken lines are −20 LUFS by day and −24 at night.
-#[test]
-fn beds_stay_equally_loud_and_below_the_voice_while_they_breathe() {
-    for (pattern, below_the_voice) in [(CALM, -24.0), (LONG, -20.0)] {
-        let loudnesses: Vec<f64> =
-            shipped_bed_names().into_iter().map(|bed| breathed(bed, pattern).loudness).collect();
-        let loudest = loudnesses.iter().copied().fold(f64::MIN, f64::max);
-        let softest = loudnesses.iter().copied().fold(f64::MAX, f64::min);
-        assert!(loudest - softest <= 1.0, "{pattern:?}: {loudnesses:?}");
-        for voice in [-20.0, below_the_voice] {
-            let below = (voice - loudest)..=(voice - softest);
-            assert!(*below.start() >= 12.0 && *below.end() <= 18.0, "{pattern:?}: {below:?}");
-        }
+pub(super) fn stay_below_the_voice(beds: &[&str], pattern: &'static Pattern, at_night: f64) {
+    let loudnesses: Vec<f64> = beds.iter().map(|bed| breathed(bed, pattern).loudness).collect();
+    let loudest = loudnesses.iter().copied().fold(f64::MIN, f64::max);
+    let softest = loudnesses.iter().copied().fold(f64::MAX, f64::min);
+    assert!(loudest - softest <= 1.0, "{pattern:?}: {loudnesses:?}");
+    for voice in [-20.0, at_night] {
+        let below = (voice - loudest)..=(voice - softest);
+        assert!(*below.start() >= 12.0 && *below.end() <= 18.0, "{pattern:?}: {below:?}");
     }
 }
 
 #[test]
+fn beds_stay_equally_loud_and_below_the_voice_while_they_breathe() {
+    stay_below_the_voice(&shipped_bed_names(), CALM, -24.0);
+    stay_below_the_voice(&ONE_OF_EACH_KIND, LONG, -20.0);
+}
+
+pub(super) fn swells_as_it_is_meant_to(bed: &str) {
+    let breathed = breathed(bed, HELD);
+    // The mean is that of their powers.
+    let mean = |is: fn(f64) -> bool| {
+        let tenths = breathed.levels.iter().zip(&breathed.fullness).filter(|it| is(*it.1));
+        let powers: Vec<f64> = tenths.map(|it| 10.0_f64.powf(it.0 / 10.0)).collect();
+        10.0 * (powers.iter().sum::<f64>() / powers.len() as f64).log10()
+    };
+    let swell = mean(|full| full >= 1.0) - mean(|full| full <= 0.0);
+    assert!((6.0..=16.0).contains(&swell), "{bed} swells by {swell} dB");
+}
+
+#[test]
 fn a_full_breath_is_as_much_louder_than_an_empty_one_as_the_beds_are_meant_to_be() {
-    for bed in shipped_bed_names() {
-        let breathed = breathed(bed, HELD);
-        // The mean is that of their powers.
-        let mean = |is: fn(f64) -> bool| {
-            let tenths = breathed.levels.iter().zip(&breathed.fullness).filter(|it| is(*it.1));
-            let powers: Vec<f64> = tenths.map(|it| 10.0_f64.powf(it.0 / 10.0)).collect();
-            10.0 * (powers.iter().sum::<f64>() / powers.len() as f64).log10()
-        };
-        let swell = mean(|full| full >= 1.0) - mean(|full| full <= 0.0);
-        assert!((6.0..=16.0).contains(&swell), "{bed} swells by {swell} dB");
-    }
+    ONE_OF_EACH_KIND.into_iter().for_each(swells_as_it_is_meant_to);
 }
 
 /// The true peak of all kinds of sound at 100 with everything at once on them, in dB.

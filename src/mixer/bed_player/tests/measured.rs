@@ -24,7 +24,11 @@ pub(super) const SIGH: &Pattern = &[(Inhale, 2.0, 700), (Inhale, 1.0, 1_000), (E
 /// How many seconds of whole breaths are measured at least, after a first one that is not.
 const BREATHED: f64 = 20.0;
 /// How long a bed that nobody breathes over is rendered, in milliseconds.
-const ALONE: usize = 100_000;
+const ALONE: usize = 60_000;
+
+/// A bed of each kind: of waves, of noise and of tones. What takes long is measured on these, and on
+/// every bed where there is time for it.
+pub(super) const ONE_OF_EACH_KIND: [&str; 3] = ["ocean", "brown-noise", "warm-pad"];
 
 /// What was measured of a bed.
 pub(super) struct Measured {
@@ -65,7 +69,7 @@ fn measured(bed: &str, pattern: Option<&'static Pattern>) -> &'static Measured {
             (samples, fullness, None)
         } else {
             let samples = render(&mut settled(bed), ALONE);
-            let character = BedCharacter::of(&samples[..frames(60_000)]);
+            let character = BedCharacter::of(&samples);
             (samples, Vec::new(), Some(character))
         };
         Measured { levels: tenths(&samples), fullness, loudness: loudness(&samples), character }
