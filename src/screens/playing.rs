@@ -15,7 +15,7 @@ pub(super) use keys::KEYS;
 /// A frame of something that moves, in milliseconds: 18 a second look smooth with a breath.
 const FRAME_MILLIS: u64 = 55;
 /// A frame of a hand at work, which goes in steps: more would cost bytes, and not be seen.
-const HAND_FRAME_MILLIS: u64 = 85;
+const HAND_FRAME_MILLIS: u64 = 95;
 /// A frame where only the time runs on.
 const QUIET_FRAME_MILLIS: u64 = 250;
 /// A frame with reduced motion: two a second.
