@@ -97,9 +97,13 @@ fn follows(bed: &str, pattern: &'static Pattern) {
 
 #[test]
 fn every_bed_follows_the_breath_so_that_it_can_be_heard() {
-    shipped_bed_names().into_iter().for_each(|bed| follows(bed, CALM));
+    for bed in shipped_bed_names() {
+        follows(bed, CALM);
+    }
     for bed in ONE_OF_EACH_KIND {
-        [EVEN, LONG, BOX, HELD, SIGH].into_iter().for_each(|pattern| follows(bed, pattern));
+        for pattern in [EVEN, LONG, BOX, HELD, SIGH] {
+            follows(bed, pattern);
+        }
     }
 }
 

@@ -10,7 +10,9 @@ use crate::shipped_sounds::shipped_bed_names;
 fn every_bed_follows_long_breaths_and_swells_with_them_as_it_is_meant_to() {
     stay_below_the_voice(&shipped_bed_names(), LONG, -20.0);
     for bed in shipped_bed_names() {
-        [LONG, HELD].into_iter().for_each(|pattern| follows(bed, pattern));
+        for pattern in [LONG, HELD] {
+            follows(bed, pattern);
+        }
         swells_as_it_is_meant_to(bed);
     }
 }
