@@ -57,6 +57,9 @@ pub struct Theme {
     is_dark: bool,
     /// The terminal's own ground is light.
     is_on_light: bool,
+    /// It is drawn on a light ground of its own: what is lit is darker there than what is not. Known once for
+    /// all, since every pixel asks.
+    is_paper: bool,
 }
 
 impl Theme {
@@ -72,7 +75,8 @@ impl Theme {
             ColorDepth::Ansi16 => palette.names,
             ColorDepth::Mono => palette.names.map(|_| Color::Reset),
         };
-        Self { depth, roles: palette.tints, shown, is_dark, is_on_light: false }
+        let is_paper = palette.tints.ground.luminance() > palette::LIGHT_FROM;
+        Self { depth, roles: palette.tints, shown, is_dark, is_on_light: false, is_paper }
     }
 
     /// The same terminal after dark: dim and warm, and darker the longer a session has played, from
@@ -264,8 +268,8 @@ impl Theme {
         }
         match light {
             // What fades into paper has no edge there, so it is ink a step sooner.
-            dark if self.is_paper() && dark < 0.45 => raised.mix(calm_deep, dark / 0.45),
-            middle if self.is_paper() && middle < 0.85 => {
+            dark if self.is_paper && dark < 0.45 => raised.mix(calm_deep, dark / 0.45),
+            middle if self.is_paper && middle < 0.85 => {
                 calm_deep.mix(calm, (middle - 0.45) / 0.4 * 0.7)
             }
             dark if dark < 0.45 => ground.mix(raised, 0.4 + dark / 0.45 * 0.6),
@@ -274,18 +278,13 @@ impl Theme {
         }
     }
 
-    /// Whether it is drawn on a light ground of its own: what is lit is darker there than what is not.
-    fn is_paper(&self) -> bool {
-        self.roles.ground.luminance() > palette::LIGHT_FROM
-    }
-
     /// A place in lamplight on the map, as light as the body's form is there, 0–1.
     pub(crate) fn lit(&self, light: f32) -> Tint {
         let Roles { ground, accent, glow, calm_deep, .. } = self.roles;
         match self.depth {
             // A blend of hues has no room among so few colours.
             ColorDepth::Indexed256 => accent.mix(ground, 0.45 * (1.0 - light)),
-            _ if self.is_paper() => glow.mix(ground, 0.45 * (1.0 - light)),
+            _ if self.is_paper => glow.mix(ground, 0.45 * (1.0 - light)),
             _ => accent.blend(calm_deep, 0.16).mix(ground, 0.72 * (1.0 - light)),
         }
     }
@@ -299,7 +298,7 @@ impl Theme {
     /// A hand on the map: brighter the harder it presses, 0–1, and on paper darker.
     pub(crate) fn hand(&self, press: f32) -> Tint {
         let Roles { accent, glow, ground, .. } = self.roles;
-        if self.is_paper() {
+        if self.is_paper {
             return accent.mix(ground, 0.5 - 0.3 * press);
         }
         self.sunk(glow.mix(accent, 0.45 * (1.0 - press)), HAND_SUNK)
@@ -308,7 +307,7 @@ impl Theme {
     /// The line around a hand: dark, on either ground.
     pub(crate) fn outline(&self) -> Tint {
         let Roles { accent, ground, text, .. } = self.roles;
-        if self.is_paper() { accent.mix(text, 0.5) } else { ground }
+        if self.is_paper { accent.mix(text, 0.5) } else { ground }
     }
 
     /// The tint of what is to be kept clear.

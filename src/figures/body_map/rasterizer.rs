@@ -132,6 +132,7 @@ impl<'a> MapRasterizer<'a> {
         let lit = self.lit();
         let ways = self.ways();
         let (heads, head_edges) = SignPiece::drawn(&ways.heads, &self.window);
+        let wanted = framed(self.plate, self.subject);
         let layers = Layers {
             glow: self.glow(&lit),
             hints: self.hints(),
@@ -142,8 +143,7 @@ impl<'a> MapRasterizer<'a> {
             head_edges,
             are_heads_beside: ways.are_beside,
             form: Form::draw(self.plate, &self.window, |it| {
-                !framed(self.plate, self.subject)
-                    .is_some_and(|frame| is_of_other(self.plate, &frame, it))
+                !wanted.is_some_and(|frame| is_of_other(self.plate, &frame, it))
             }),
             emblem: self.emblem_layers(),
         };
