@@ -132,7 +132,7 @@ fn every_hand_lies_where_it_reaches_and_no_arm_goes_there_behind_the_body() {
         let Some(figure) = &step.figure else { continue };
         for (place, far, is_behind) in (0..figure.poses.len()).flat_map(|at| figure.reaches(at)) {
             let lies_behind = matches!(place, Landmark::LowBack | Landmark::Glutes);
-            if far > 125.0 || (is_behind && !lies_behind) {
+            if far > 120.0 || (is_behind && !lies_behind) {
                 told.insert(format!("{name}: {place:?} {far:.0} behind: {is_behind}"));
             }
         }
