@@ -1,5 +1,8 @@
 //! The letters, read from their specimen sheet.
 
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
 /// The sheet: six bands of letters, nine rows each and an empty one. A letter stands in the upper
 /// seven rows; the last two are for what hangs below the line.
 const SHEET: &str = include_str!("letters.txt");
@@ -14,30 +17,16 @@ const BANDS: [&str; 6] = [
     ";'!?-–+/()·&",
 ];
 
-/// Lines of the sheet.
-const LINES: usize = BANDS.len() * (ROWS + 1) - 1;
-
-/// The sheet line by line, taken apart when the program is built: it is looked at in every frame.
-const SHEET_LINES: [&str; LINES] = lines_of(SHEET);
-
-const fn lines_of(sheet: &'static str) -> [&'static str; LINES] {
-    let mut lines = [""; LINES];
-    let mut rest = sheet;
-    let (mut number, mut length) = (0, 0);
-    while number < LINES && length < rest.len() {
-        if rest.as_bytes()[length] == b'\n' {
-            let (line, below) = rest.split_at(length);
-            (lines[number], rest) = (line, below.split_at(1).1);
-            (number, length) = (number + 1, 0);
-        } else {
-            length += 1;
-        }
-    }
-    if number < LINES {
-        lines[number] = rest;
-    }
-    lines
-}
+/// The letters by their characters, taken off the sheet once: words are measured in every frame.
+static LETTERS: LazyLock<BTreeMap<char, Letter>> = LazyLock::new(|| {
+    let lines: Vec<&str> = SHEET.lines().collect();
+    let bands = BANDS.iter().zip(lines.chunks(ROWS + 1));
+    bands
+        .flat_map(|(letters, rows)| {
+            letters.chars().enumerate().map(|(place, letter)| (letter, Letter::cut(rows, place)))
+        })
+        .collect()
+});
 
 /// Rows of a letter.
 pub(super) const ROWS: usize = 9;
@@ -45,8 +34,8 @@ pub(super) const ROWS: usize = 9;
 /// Characters from one letter of the sheet to the next.
 const SLOT: usize = 11;
 
-/// Width of a space between words, and between letters, in pixels.
-const SPACE: usize = 3;
+/// What parts words, and the width between letters, in pixels.
+static SPACE: Letter = Letter { rows: [""; ROWS], width: 3 };
 pub(super) const GAP: usize = 2;
 
 /// A letter as it stands on the sheet.
@@ -62,21 +51,19 @@ impl Letter {
     }
 
     /// The letter for a character, or `None` if it is not on the sheet.
-    pub(super) fn of(character: char) -> Option<Self> {
-        if character.is_whitespace() {
-            return Some(Self { rows: [""; ROWS], width: SPACE });
-        }
-        let character = plain(character);
-        let (band, place) = BANDS.iter().enumerate().find_map(|(band, letters)| {
-            letters.chars().position(|letter| letter == character).map(|place| (band, place))
-        })?;
+    pub(super) fn of(character: char) -> Option<&'static Self> {
+        if character.is_whitespace() { Some(&SPACE) } else { LETTERS.get(&plain(character)) }
+    }
+
+    /// The letter at a place in a band of the sheet.
+    fn cut(band: &[&'static str], place: usize) -> Self {
         let mut rows = [""; ROWS];
-        for (row, line) in rows.iter_mut().zip(&SHEET_LINES[band * (ROWS + 1)..]) {
+        for (row, line) in rows.iter_mut().zip(band) {
             let line = line.get(place * SLOT..).unwrap_or_default();
             *row = line.get(..SLOT).unwrap_or(line).trim_end();
         }
         let width = rows.iter().map(|row| row.len()).max().unwrap_or_default();
-        Some(Self { rows, width })
+        Self { rows, width }
     }
 }
 
@@ -92,8 +79,7 @@ fn plain(character: char) -> char {
 
 /// Whether a character is on the sheet.
 pub(super) fn is_drawn(character: char) -> bool {
-    let character = plain(character);
-    character == ' ' || BANDS.iter().any(|band| band.contains(character))
+    character == ' ' || LETTERS.contains_key(&plain(character))
 }
 
 /// Whether a letter hangs below the line.
