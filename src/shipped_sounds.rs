@@ -1,17 +1,21 @@
 //! The sounds that come with the program, by name: the one list of them, made from `sounds/`.
 
+use std::sync::LazyLock;
+
 use include_dir::{Dir, include_dir};
 
 const FOLDER: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/sounds");
 
 /// The names of the shipped chimes, in order.
 pub fn shipped_chime_names() -> Vec<&'static str> {
-    names_of_kind("kind = \"chime\"")
+    static NAMES: LazyLock<Vec<&str>> = LazyLock::new(|| names_of_kind("kind = \"chime\""));
+    NAMES.clone()
 }
 
 /// The names of the shipped beds, in order.
 pub fn shipped_bed_names() -> Vec<&'static str> {
-    names_of_kind("kind = \"bed\"")
+    static NAMES: LazyLock<Vec<&str>> = LazyLock::new(|| names_of_kind("kind = \"bed\""));
+    NAMES.clone()
 }
 
 /// The recipe of a shipped sound, as text.

@@ -60,6 +60,8 @@ pub struct Theme {
     /// It is drawn on a light ground of its own: what is lit is darker there than what is not. Known once for
     /// all, since every pixel asks.
     is_paper: bool,
+    /// A place in full lamplight on the map; likewise.
+    warm: Tint,
 }
 
 impl Theme {
@@ -76,7 +78,8 @@ impl Theme {
             ColorDepth::Mono => palette.names.map(|_| Color::Reset),
         };
         let is_paper = palette.tints.ground.luminance() > palette::LIGHT_FROM;
-        Self { depth, roles: palette.tints, shown, is_dark, is_on_light: false, is_paper }
+        let warm = palette.tints.lamplit(depth, is_paper);
+        Self { depth, roles: palette.tints, shown, is_dark, is_on_light: false, is_paper, warm }
     }
 
     /// The same terminal after dark: dim and warm, and darker the longer a session has played, from
@@ -280,13 +283,9 @@ impl Theme {
 
     /// A place in lamplight on the map, as light as the body's form is there, 0–1.
     pub(crate) fn lit(&self, light: f32) -> Tint {
-        let Roles { ground, accent, glow, calm_deep, .. } = self.roles;
-        match self.depth {
-            // A blend of hues has no room among so few colours.
-            ColorDepth::Indexed256 => accent.mix(ground, 0.45 * (1.0 - light)),
-            _ if self.is_paper => glow.mix(ground, 0.45 * (1.0 - light)),
-            _ => accent.blend(calm_deep, 0.16).mix(ground, 0.72 * (1.0 - light)),
-        }
+        let is_blended = self.depth != ColorDepth::Indexed256 && !self.is_paper;
+        let sunk = if is_blended { 0.72 } else { 0.45 };
+        self.warm.mix(self.roles.ground, sunk * (1.0 - light))
     }
 
     /// A cooled place on the map, as light as the body's form is there, 0–1.

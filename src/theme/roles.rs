@@ -2,7 +2,7 @@
 
 use ratatui::style::Color;
 
-use crate::canvas::Tint;
+use crate::canvas::{ColorDepth, Tint};
 
 /// The parts a colour can play. Widgets name a role and never a colour.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -129,4 +129,16 @@ pub struct Palette {
     pub(super) tints: Roles<Tint>,
     /// Among the 16 that a person has given their looks.
     pub(super) names: Roles<Color>,
+}
+
+impl Roles<Tint> {
+    /// A place in full lamplight on the map, on a dark ground or on paper.
+    pub(super) fn lamplit(&self, depth: ColorDepth, is_paper: bool) -> Tint {
+        match depth {
+            // A blend of hues has no room among so few colours.
+            ColorDepth::Indexed256 => self.accent,
+            _ if is_paper => self.glow,
+            _ => self.accent.blend(self.calm_deep, 0.16),
+        }
+    }
 }

@@ -100,19 +100,21 @@ impl Layers {
         let few = theme.depth() != ColorDepth::True;
         let warmth = if few { 0.0 } else { HINT.1 };
         let emblem = emblem_tints(theme);
+        let (hinted, ground) = (theme.lit(1.0), theme.unlit(0.0));
+        let (caution, flame) = (theme.caution(), theme.flame());
+        let (from, to) = if few { WARM_OF_FEW } else { WARM };
         (0..window.pixels())
             .map(|index| {
                 let (light, body) = (self.form.light[index], self.form.body[index].min(1.0));
                 let (light, hint) = (fill + (1.0 - fill) * light, self.hints[index]);
-                let (from, to) = if few { WARM_OF_FEW } else { WARM };
                 let glow = Easing::Smoothstep.apply((self.glow[index] - from) / (to - from));
                 let warm = subject.hue.lit(theme, light);
                 let raised = theme.form((light + HINT.0 * hint).min(1.0));
-                let tint = raised.mix(theme.lit(1.0), warmth * hint).mix(warm, glow);
-                let tint = tint.mix(theme.caution(), 0.42 * self.hatched[index]);
-                let tint = tint.mix(theme.flame(), WAY_SEEN * part(&self.ways, index));
+                let tint = raised.mix(hinted, warmth * hint).mix(warm, glow);
+                let tint = tint.mix(caution, 0.42 * self.hatched[index]);
+                let tint = tint.mix(flame, WAY_SEEN * part(&self.ways, index));
                 let (head, edge) = (part(&self.heads, index), part(&self.head_edges, index));
-                let tint = tint.mix(theme.unlit(0.0), HEAD_CLEAR * edge).mix(theme.flame(), head);
+                let tint = tint.mix(ground, HEAD_CLEAR * edge).mix(flame, head);
                 let cover = body * self.edges.fading(index, window);
                 let clear = part(&self.emblem.clear, index);
                 Coat { tint, cover: cover.max(head) * (1.0 - clear) }
