@@ -11,6 +11,8 @@ mod parallel;
 mod search;
 mod search_text;
 mod shelf;
+#[cfg(test)]
+pub(crate) mod shipped;
 mod snapshot;
 mod stamp;
 mod suggest;

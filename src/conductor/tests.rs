@@ -17,6 +17,7 @@ mod settings;
 mod sizes;
 mod standing_still;
 mod telling;
+mod whole_sessions;
 
 use std::cell::RefCell;
 use std::io;
@@ -307,6 +308,12 @@ impl TestProgram {
         self.screen.carry_out(vec![Request::Load(id.to_owned())]);
     }
 
+    /// Draws nothing in the first seconds: what is heard does not depend on it, and it would take most of
+    /// the time.
+    fn draw_only_from(&mut self, seconds: u64) {
+        self.screen.canvas.stalled_until = Duration::from_secs(seconds);
+    }
+
     fn screen(&self) -> String {
         self.screen.canvas.terminal.backend().to_string()
     }
@@ -370,31 +377,4 @@ async fn leaving_is_told_from_being_interrupted() {
     let interrupted = Outcome::Interrupted(EndSignal::INTERRUPT);
     assert_eq!(TestProgram::new().play("ctrl-c").await, interrupted);
     assert_eq!(TestProgram::new().play("HUP").await, Outcome::Interrupted(EndSignal::HANG_UP));
-}
-
-#[tokio::test(start_paused = true)]
-async fn a_whole_session_plays_to_its_summary() {
-    let mut program = TestProgram::new();
-    program.load("neck-and-shoulders");
-    program.play("enter 1200000 q").await;
-    assert!(program.screen().contains("all the way through"), "{}", program.screen());
-    assert_eq!(program.log.count("chime start"), 1);
-    assert_eq!(program.log.count("chime end"), 1);
-}
-
-#[tokio::test(start_paused = true)]
-async fn the_chimes_of_a_whole_session_sound_exactly_when_they_are_due() {
-    let mut program = TestProgram::new();
-    program.load("neck-and-shoulders");
-    let ready = program.screen.app.ready().expect("a session about to be played");
-    let timeline = Arc::clone(&ready.timeline);
-    // What is heard does not depend on what is drawn, which would take most of the time.
-    program.screen.canvas.stalled_until = Duration::from_secs(600);
-    program.play("enter 1200000 q").await;
-    let due = timeline.cues(0, u64::MAX).iter().filter_map(|cue| match &cue.kind {
-        crate::timeline::CueKind::Chime(name) => Some(format!("chime {name} at {}", cue.at)),
-        _ => None,
-    });
-    let heard = program.log.lines().into_iter().filter(|line| line.starts_with("chime"));
-    assert_eq!(heard.collect::<Vec<_>>(), due.collect::<Vec<_>>());
 }

@@ -15,6 +15,7 @@ use super::former_ids::former_ids;
 use super::{Catalogue, Entry, FoundBy, Library, LoadError, SessionFilter, search, working};
 use crate::body::Region;
 use crate::courses::Courses;
+use crate::library::shipped::shipped_library;
 use crate::session::{Goal, Setting, Tool};
 
 const SESSION: &str = r#"
@@ -42,12 +43,12 @@ fn folder_with(files: &[(&str, &str)]) -> TempDir {
 }
 
 fn built_in() -> Vec<Entry> {
-    Library::open(None).entries().0
+    shipped_library().entries().0
 }
 
 #[test]
 fn every_shipped_file_is_clean() {
-    let library = Library::open(None);
+    let library = shipped_library();
     assert_eq!(library.known_names().move_problems(), []);
     for id in library.ids() {
         let loaded = library.load(id).unwrap_or_else(|error| panic!("{id}: {error:#?}"));
@@ -66,7 +67,7 @@ fn four_sessions_are_shipped_for_each_use() {
 
 #[test]
 fn every_shipped_session_names_its_sources() {
-    let library = Library::open(None);
+    let library = shipped_library();
     for id in library.ids() {
         let session = library.load(id).expect("valid").session;
         assert!(!session.sources.is_empty(), "{id}");
@@ -104,14 +105,14 @@ fn a_persons_own_move_can_be_named() {
 
 #[test]
 fn a_mistyped_name_is_answered_with_the_nearest() {
-    let error = Library::open(None).load("shrot-breath").expect_err("unknown");
+    let error = shipped_library().load("shrot-breath").expect_err("unknown");
     let LoadError::Unknown { nearest, .. } = error else { panic!("{error}") };
     assert_eq!(nearest.as_deref(), Some("short-breath"));
 }
 
 #[test]
 fn a_session_that_was_renamed_opens_by_its_former_id_too() {
-    let library = Library::open(None);
+    let library = shipped_library();
     for (former, current) in former_ids() {
         assert!(!library.ids().any(|id| id == former), "{former}");
         assert_eq!(library.load(former).expect("a session").id, current);
@@ -125,7 +126,7 @@ fn a_session_that_was_renamed_opens_by_its_former_id_too() {
 
 #[test]
 fn a_missing_file_is_said_to_be_missing() {
-    let error = Library::open(None).load("./nowhere/quiet.toml").expect_err("missing");
+    let error = shipped_library().load("./nowhere/quiet.toml").expect_err("missing");
     assert!(matches!(error, LoadError::Unreadable { .. }), "{error}");
 }
 
@@ -139,12 +140,12 @@ fn a_file_that_needs_mending_is_counted_and_never_hides_the_others() {
 
 #[test]
 fn a_folder_in_place_of_a_file_is_no_session() {
-    let error = Library::open(None).load(Path::new("/").to_str().expect("text"));
+    let error = shipped_library().load(Path::new("/").to_str().expect("text"));
     assert!(matches!(error, Err(LoadError::Unreadable { .. })));
 }
 
 fn catalogue() -> Catalogue {
-    let (entries, invalid) = Library::open(None).entries();
+    let (entries, invalid) = shipped_library().entries();
     Catalogue::new(entries, Courses::shipped(), invalid)
 }
 

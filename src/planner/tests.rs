@@ -13,24 +13,19 @@ use super::{CannotPlan, Energy, Plan, PlanRequest, Role, WantedPlace, WhyLeftOut
 use crate::body::Region;
 use crate::care::{Act, CareTable, CaredFor, HeldCondition, deeds_of, screened_for_anyone};
 use crate::format::parse;
-use crate::library::Library;
+use crate::library::shipped::shipped_library;
 use crate::problem::Problem;
 use crate::review::{session_file, strictly};
 use crate::session::{Block, Goal, Setting, Sides, StepKind, Technique, Tool};
 use crate::timeline::{Timeline, Wish, prepare, written_millis};
 use crate::words::{Language, Texts};
 
-thread_local! {
-    /// The shipped moves, read once.
-    static LIBRARY: Library = Library::open(None);
-}
-
 fn planned(request: &PlanRequest) -> Result<Plan, CannotPlan> {
     planned_for(&CaredFor::default(), request)
 }
 
 fn planned_for(person: &CaredFor, request: &PlanRequest) -> Result<Plan, CannotPlan> {
-    LIBRARY.with(|library| plan(request, person, library.known_names()))
+    plan(request, person, shipped_library().known_names())
 }
 
 /// Somebody with one condition of the table.
@@ -65,9 +60,8 @@ fn places(words: &[&str]) -> Vec<WantedPlace> {
 }
 
 fn reviewed(plan: &Plan) -> Vec<Problem> {
-    LIBRARY.with(|library| {
-        strictly(session_file("plan.toml", plan.text.as_bytes(), library.known_names()))
-    })
+    let known_names = shipped_library().known_names();
+    strictly(session_file("plan.toml", plan.text.as_bytes(), known_names))
 }
 
 fn shown(problems: &[Problem]) -> String {
@@ -295,7 +289,7 @@ fn steps(blocks: &[Block], both: bool) -> Vec<(&crate::session::Step, bool)> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(40))]
+    #![proptest_config(ProptestConfig::with_cases(24))]
 
     #[test]
     fn every_plan_keeps_its_promises(request in request()) {
@@ -313,7 +307,7 @@ proptest! {
         // It is an ordinary file, and a good one.
         let problems = reviewed(&plan);
         prop_assert!(problems.is_empty(), "{}\n\n{}", shown(&problems), plan.text);
-        let read = LIBRARY.with(|it| parse("plan.toml", &plan.text, it.known_names()).0);
+        let read = parse("plan.toml", &plan.text, shipped_library().known_names()).0;
         prop_assert_eq!(read.as_ref(), Some(&plan.session));
         let written = steps(&plan.session.blocks, false);
         prop_assert_eq!(written.len(), plan.steps.len());

@@ -2,7 +2,7 @@
 
 use crate::cli::list::table;
 use crate::cli::text::{fold, fold_hanging, in_columns, printable};
-use crate::library::Library;
+use crate::library::shipped::shipped_library;
 
 #[test]
 fn folded_text_keeps_every_word() {
@@ -35,7 +35,7 @@ fn nothing_printable_can_control_a_terminal() {
 
 #[test]
 fn a_table_fits_the_columns_there_are() {
-    let (entries, _) = Library::open(None).entries();
+    let (entries, _) = shipped_library().entries();
     for width in [40, 60, 72, 100] {
         for row in table(&entries, Some(width)) {
             assert!(row.chars().count() <= width, "{width}: {row}");
@@ -45,7 +45,7 @@ fn a_table_fits_the_columns_there_are() {
 
 #[test]
 fn a_narrow_table_still_tells_name_and_length() {
-    let (entries, _) = Library::open(None).entries();
+    let (entries, _) = shipped_library().entries();
     let rows = table(&entries, Some(40));
     let feet = rows.iter().find(|row| row.starts_with("feet "));
     assert!(feet.is_some_and(|row| row.ends_with("min")), "{rows:?}");
@@ -53,7 +53,7 @@ fn a_narrow_table_still_tells_name_and_length() {
 
 #[test]
 fn a_table_for_a_pipe_cuts_nothing() {
-    let (entries, _) = Library::open(None).entries();
+    let (entries, _) = shipped_library().entries();
     let rows = table(&entries, None);
     for (entry, row) in entries.iter().zip(&rows) {
         assert!(row.contains(&entry.title), "{row}");

@@ -3,13 +3,13 @@
 use std::sync::Arc;
 
 use crate::body::Side;
-use crate::library::Library;
+use crate::library::shipped::shipped_library;
 use crate::player::{Effect, Player};
 use crate::timeline::tests::written;
 
 #[test]
 fn begun_within_a_place_what_to_stop_at_there_is_said_first_and_nothing_else_of_what_lies_before() {
-    let session = Library::open(None).load("neck-and-shoulders");
+    let session = shipped_library().load("neck-and-shoulders");
     let session = session.expect("a shipped session").session;
     let timeline = Arc::new(written(&session, Side::Left));
     let mut worked = timeline.segments().iter().filter(|segment| segment.massage().is_some());

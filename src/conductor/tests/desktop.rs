@@ -80,6 +80,7 @@ async fn in_the_dark_what_pauses_a_session_ends_its_bed_and_lights_nothing() {
     for wish in ["media-toggle", "media-pause", "media-stop", "media-next"] {
         let mut program = TestProgram::new();
         program.load("quiet-in-bed");
+        program.draw_only_from(180);
         program.play(&format!("enter 181000 60000 mark {wish} 3000 ctrl-c")).await;
         let ends = program.log.after_mark("fades in 2000 ms");
         assert_eq!(ends, usize::from(wish != "media-next"), "{wish}");

@@ -15,7 +15,7 @@ use crate::conductor::lines_front_end::{LineEvent, LinesFrontEnd};
 use crate::conductor::signals::{EndSignal, Signal};
 use crate::format::{KnownNames, parse};
 use crate::journal::Measure;
-use crate::library::Library;
+use crate::library::shipped::shipped_session;
 use crate::playback::{Clock as _, DesktopLink, Event, JournalLink, Playback};
 use crate::player::{Levels, NowPlaying, Player, Start};
 use crate::session::Session;
@@ -57,7 +57,7 @@ pub(super) struct Lines {
 impl Lines {
     /// A shipped session, as at night.
     pub(super) fn of(id: &str) -> Self {
-        let session = Library::open(None).load(id).expect("shipped").session;
+        let session = shipped_session(id).session;
         let timeline = written(&session, Side::Left);
         Self::with(session, timeline.with_ending(Ending::Night { play_on: 1_200_000 }))
     }

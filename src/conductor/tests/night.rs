@@ -7,12 +7,15 @@ use crate::screens::Screen;
 async fn night(script: &str) -> (TestProgram, Outcome) {
     let mut program = TestProgram::new();
     program.load("quiet-in-bed");
+    program.draw_only_from(PLAYED_SECONDS);
     let outcome = program.play(script).await;
     (program, outcome)
 }
 
 /// The session of three minutes has ended, and a second has passed.
 const PLAYED: &str = "enter 191500";
+/// Until shortly before that.
+const PLAYED_SECONDS: u64 = 188;
 
 fn heard(program: &TestProgram, words: &str) -> Vec<String> {
     let lines = program.log.lines().into_iter();
@@ -31,7 +34,7 @@ async fn a_session_for_bed_turns_the_sound_to_night_before_anything_is_heard() {
 async fn at_night_no_chime_ends_a_session_even_where_it_has_one() {
     let mut program = TestProgram::new();
     program.load("neck-and-shoulders");
-    program.screen.canvas.stalled_until = Duration::from_secs(600);
+    program.draw_only_from(600);
     program.play("enter 60000 n 1200000 q").await;
     assert_eq!(program.log.count("chime end"), 0);
     assert!(matches!(program.screen.app.screens.top(), Screen::Dark(_)));

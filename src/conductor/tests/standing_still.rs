@@ -19,8 +19,9 @@ async fn a_terminal_that_takes_nothing_changes_nothing_that_is_heard() {
         let heard: Vec<String> = log.into_iter().filter(|line| line != "drawn").collect();
         (outcome, heard, program.screen())
     };
-    let (outcome, usual, _) = heard(0, "enter 60000 j 180000 q").await;
-    let (stalled, silent, screen) = heard(240_000, "enter 60000 j 180000 q").await;
+    let (outcome, usual, _) = heard(0, "enter 40000 j 60000 q").await;
+    let (stalled, silent, screen) = heard(100_000, "enter 40000 j 60000 q").await;
+    assert!(usual.iter().any(|line| line.starts_with("chime")), "{usual:?}");
     assert_eq!((stalled, silent), (outcome, usual));
     assert!(!screen.contains("Paused"), "{screen}");
 }

@@ -13,7 +13,7 @@ use super::{FigurePictures, FigureRaster, MovingFigure};
 use crate::body::Side;
 use crate::canvas::{ColorDepth, PixelShape};
 use crate::format::{KnownNames, parse};
-use crate::library::Library;
+use crate::library::shipped::{shipped_library, shipped_session};
 use crate::pictures::KittyScreen;
 use crate::pictures::tests::{CELL, KittyReader};
 use crate::session::{Block, Session, Step, steps_in};
@@ -28,11 +28,11 @@ fn english() -> &'static Texts {
 
 /// Every step of the shipped sessions that has another title or figure than the ones before.
 fn shipped() -> Vec<(String, Step)> {
-    let library = Library::open(None);
+    let library = shipped_library();
     let ids: Vec<_> = library.ids().map(str::to_owned).collect();
     let mut found = Vec::new();
     for id in ids {
-        let session: Session = library.load(&id).expect("shipped sessions are valid").session;
+        let session: Session = shipped_session(&id).session;
         for step in steps_in(&session.blocks) {
             if !found.iter().any(|(_, other): &(String, Step)| {
                 (&other.title, &other.figure) == (&step.title, &step.figure)

@@ -3,14 +3,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::care::screened_for_anyone;
-use crate::library::{Library, named_breathing};
+use crate::library::named_breathing;
+use crate::library::shipped::{shipped_library, shipped_session};
 use crate::session::{Pattern, Session};
 use crate::words::Language;
 
 /// The sessions in English, shipped ones and those that breathe a named pattern.
 fn in_english() -> Vec<Session> {
-    let library = Library::open(None);
-    let shipped = library.ids().map(|id| library.load(id).expect("a shipped session").session);
+    let library = shipped_library();
+    let shipped = library.ids().map(|id| shipped_session(id).session);
     let breathing = Pattern::all_named().iter().map(named_breathing);
     shipped.chain(breathing).filter(|session| session.language == "en").collect()
 }

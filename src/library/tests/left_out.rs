@@ -1,22 +1,24 @@
 //! What stands for what shipped sessions leave out: quiet, and not the same words over and over.
 
+use std::sync::LazyLock;
+
 use crate::care::{
     CareTable, CaredFor, Condition, HeldCondition, Profile, ScreenedSession, screen,
 };
-use crate::library::{Library, LoadedSession};
+use crate::library::LoadedSession;
+use crate::library::shipped::{shipped_library, shipped_session};
 use crate::session::{Block, Group, steps_in};
 use crate::words::{Language, Message, Texts};
 
 /// Every shipped session as each condition leaves it, and with no tool at hand.
-fn screened() -> Vec<(String, ScreenedSession)> {
-    let library = Library::open(None);
+static SCREENED: LazyLock<Vec<(String, ScreenedSession)>> = LazyLock::new(|| {
+    let library = shipped_library();
     let conditions = CareTable::shipped().conditions.iter();
     let people = conditions.map(|it| (it.id.clone(), person_with(it)));
     let mut people: Vec<_> = people.collect();
     let profile = Profile { tools: Some(Vec::new()), ..Profile::default() };
     people.push(("no tools".to_owned(), CaredFor { profile, today: Vec::new() }));
-    let sessions = library.ids().map(|id| library.load(id).expect("a shipped session"));
-    let sessions: Vec<_> = sessions.collect();
+    let sessions: Vec<_> = library.ids().map(shipped_session).collect();
     let all = people.iter().flat_map(|(who, person)| {
         let each = |loaded: &LoadedSession| {
             (format!("{} with {who}", loaded.id), screen(&loaded.session, person))
@@ -24,7 +26,7 @@ fn screened() -> Vec<(String, ScreenedSession)> {
         sessions.iter().map(each).collect::<Vec<_>>()
     });
     all.collect()
-}
+});
 
 fn person_with(condition: &'static Condition) -> CaredFor {
     let held = HeldCondition { condition, sites: Vec::new() };
@@ -47,8 +49,8 @@ fn filled_in(screened: &ScreenedSession) -> Vec<Option<String>> {
 #[test]
 fn nothing_that_is_filled_in_is_told_twice_in_a_row() {
     let mut twice = Vec::new();
-    for (which, session) in screened() {
-        let texts = filled_in(&session);
+    for (which, session) in SCREENED.iter() {
+        let texts = filled_in(session);
         let same = texts.windows(2).filter(|pair| pair[0].is_some() && pair[0] == pair[1]);
         twice.extend(same.map(|pair| format!("{which}: {:?}", pair[0])));
     }
@@ -59,8 +61,8 @@ fn nothing_that_is_filled_in_is_told_twice_in_a_row() {
 fn a_moment_in_the_place_of_a_tool_is_told_in_the_same_words_only_after_two_others() {
     let texts = Texts::of(Language::English);
     let moment = texts.text(&Message::new("care-tool-aside-text"));
-    for (which, session) in screened() {
-        let told = filled_in(&session).into_iter().filter(|text| text.as_ref() == Some(&moment));
+    for (which, session) in SCREENED.iter() {
+        let told = filled_in(session).into_iter().filter(|text| text.as_ref() == Some(&moment));
         assert!(told.count() <= 2, "{which}");
     }
 }
@@ -77,7 +79,7 @@ fn groups(blocks: &[Block]) -> Vec<&Group> {
 fn no_group_is_left_of_quiet_breaths_alone() {
     let texts = Texts::of(Language::English);
     let title = texts.text(&Message::new("care-breath-title"));
-    for (which, session) in screened() {
+    for (which, session) in SCREENED.iter() {
         for group in groups(&session.session().blocks) {
             let breath = |block: &Block| matches!(block, Block::Step(it) if it.title == title);
             assert!(!group.blocks.iter().all(breath), "{which}: {:?}", group.title);

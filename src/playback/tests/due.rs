@@ -3,7 +3,7 @@
 use std::time::SystemTime;
 
 use crate::care::screened_for_anyone;
-use crate::library::Library;
+use crate::library::shipped::shipped_session;
 use crate::playback::Event;
 use crate::playback::due::DueCues;
 use crate::player::{Control, Effect, Levels, NowPlaying, Player, Start};
@@ -11,7 +11,7 @@ use crate::timeline::{Wish, prepare};
 
 #[test]
 fn what_came_of_the_session_before_is_told_before_another_one_begins() {
-    let session = Library::open(None).load("short-breath").expect("a shipped session").session;
+    let session = shipped_session("short-breath").session;
     let timeline = prepare(&screened_for_anyone(&session), &Wish::default()).expect("it fits");
     let start = Start { id: "short-breath".to_owned(), player: Player::new(timeline.into()) };
     let mut now = NowPlaying::new(Levels::default());

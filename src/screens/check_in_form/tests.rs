@@ -5,7 +5,7 @@ use crate::body::Side;
 use crate::canvas::ColorDepth;
 use crate::choices::Background;
 use crate::journal::RatingMoment;
-use crate::library::Library;
+use crate::library::shipped::shipped_session;
 use crate::screens::tests::person::Person;
 use crate::screens::{Place, Request};
 use crate::session::{Goal, Session};
@@ -147,7 +147,7 @@ fn where_nothing_hurts_no_map_is_offered() {
 fn hurting() -> Person {
     let mut person = Person::arriving().at(80, 24, ColorDepth::True);
     person.app.shared.environment.checks_in = true;
-    let session = Library::open(None).load("neck-and-shoulders").expect("shipped").session;
+    let session = shipped_session("neck-and-shoulders").session;
     let session = Session { goals: vec![Goal::EasePain], ..session };
     let as_written = (&Background::AsWritten, LengthWish::AsWritten);
     person.app.show_ready("neck-and-shoulders".to_owned(), &session, as_written);
@@ -159,7 +159,7 @@ fn hurting() -> Person {
 fn asked() -> Person {
     let mut person = Person::arriving();
     person.app.shared.environment.checks_in = true;
-    let session = Library::open(None).load("neck-and-shoulders").expect("shipped").session;
+    let session = shipped_session("neck-and-shoulders").session;
     let as_written = (&Background::AsWritten, LengthWish::AsWritten);
     person.app.show_ready("neck-and-shoulders".to_owned(), &session, as_written);
     person
@@ -202,7 +202,7 @@ fn a_session_that_ends_at_night_or_goes_on_in_its_middle_asks_nothing() {
     let mut person = asked();
     person.app.shared.environment.night = crate::choices::Night::Clock;
     person.app.shared.environment.is_night_hour = true;
-    let session = Library::open(None).load("neck-and-shoulders").expect("shipped").session;
+    let session = shipped_session("neck-and-shoulders").session;
     let as_written = (&Background::AsWritten, LengthWish::AsWritten);
     person.app.show_ready("neck-and-shoulders".to_owned(), &session, as_written);
     person.press("enter");

@@ -86,7 +86,7 @@ fn the_switch_changes_the_ending_too() {
 /// A person after a whole session at night, with a bed that plays on.
 fn in_the_dark() -> Person {
     let mut person = playing("quiet-in-bed");
-    while person.place() == Place::Playing {
+    while person.is_playing() {
         person.wait(1);
     }
     person
@@ -235,7 +235,7 @@ fn with_the_sleep_timer_at_0_the_bed_fades_before_the_end() {
     person.press("enter");
     let millis = person.player().timeline().millis();
     assert_eq!(person.player().timeline().fade_left(millis), Some(0));
-    while person.place() == Place::Playing {
+    while person.is_playing() {
         person.wait(1);
     }
     assert_eq!(person.place(), Place::Silent);

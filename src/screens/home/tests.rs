@@ -6,7 +6,8 @@ use crate::journal::{
     ChangedStep, CoinSide, EntryId, JournalEntry, LocalMoment, RatingMoment, SessionContent,
     SessionProgress,
 };
-use crate::library::{AfterCare, Library, PartOfDay, SessionKind};
+use crate::library::shipped::shipped_session;
+use crate::library::{AfterCare, PartOfDay, SessionKind};
 use crate::screens::tests::person::Person;
 use crate::screens::{App, Environment, Place, Request};
 use crate::words::Language;
@@ -275,7 +276,6 @@ fn letters(text: &str) -> String {
 
 #[test]
 fn an_offer_that_care_changed_is_told_by_what_is_left_of_it() {
-    let library = Library::open(None);
     let mut changed = 0;
     for condition in &CareTable::shipped().conditions {
         let mut person = Person::arriving().at(100, 60, ColorDepth::Mono);
@@ -284,7 +284,7 @@ fn an_offer_that_care_changed_is_told_by_what_is_left_of_it() {
         let shown = letters(&person.screen());
         for offer in &person.home().suggested {
             let entry = &person.app.shared.catalogue[offer.index];
-            let session = library.load(&entry.id).expect("a shipped session").session;
+            let session = shipped_session(&entry.id).session;
             let screened = screen(&session, &person.app.shared.person);
             let left = &screened.session().summary;
             assert!(shown.contains(&letters(left)), "{}: {left}", condition.id);

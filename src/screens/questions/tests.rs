@@ -8,7 +8,7 @@ mod turning;
 use crate::canvas::ColorDepth;
 use crate::care::{CareTable, Today, screened_for_anyone};
 use crate::choices::Background;
-use crate::library::Library;
+use crate::library::shipped::{shipped_library, shipped_session};
 use crate::player::{Player, Start};
 use crate::screens::tests::person::Person;
 use crate::screens::{Place, Request};
@@ -23,7 +23,7 @@ fn brought_to(person: Person, id: &str, size: (u16, u16)) -> Person {
     let mut person = person.at(size.0, size.1, ColorDepth::Mono);
     person.app.shared.environment.asks_before = true;
     person.app.shared.environment.tells_before = true;
-    let session = Library::open(None).load(id).expect("a shipped session").session;
+    let session = shipped_session(id).session;
     person.app.show_ready(
         id.to_owned(),
         &session,
@@ -36,10 +36,11 @@ fn brought_to(person: Person, id: &str, size: (u16, u16)) -> Person {
 fn read_on(person: &mut Person) -> (usize, String) {
     let mut shown = String::new();
     for presses in 0..60 {
-        if person.place() == Place::Playing {
+        let (screen, view) = person.seen();
+        if person.app.place(&person.now, &view) == Place::Playing {
             return (presses, shown);
         }
-        shown.push_str(&text(&person.screen()));
+        shown.push_str(&text(&screen));
         person.press("enter");
     }
     panic!("it never begins: {shown}");
@@ -56,10 +57,10 @@ fn letters(text: &str) -> String {
 
 #[test]
 fn every_caution_of_every_session_is_seen_before_it_begins_in_two_keys_at_80x24_and_few_at_40x12() {
-    let library = Library::open(None);
+    let library = shipped_library();
     let (mut unseen, mut slow) = (Vec::new(), Vec::new());
     for id in library.ids() {
-        let session = library.load(id).expect("a shipped session").session;
+        let session = shipped_session(id).session;
         let screened = screened_for_anyone(&session);
         for (size, most) in [((40, 12), 7), ((80, 24), 2)] {
             let mut person = at_the_ready_page_of(id, size);
@@ -170,7 +171,7 @@ fn a_session_asked_for_by_name_begins_where_and_as_fast_as_it_was_asked_to() {
     let mut person = Person::arriving();
     person.app.shared.environment.asks_before = true;
     person.app.shared.environment.tells_before = true;
-    let session = Library::open(None).load("feet").expect("a shipped session").session;
+    let session = shipped_session("feet").session;
     let screened = screened_for_anyone(&session);
     let timeline = prepare(&screened, &Wish::default()).expect("as it is written");
     let player = Player::new(timeline.into()).with_speed(4.0).starting_at(60_000);

@@ -2,7 +2,7 @@
 
 use crate::canvas::ColorDepth;
 use crate::choices::Background;
-use crate::library::Library;
+use crate::library::shipped::{shipped_library, shipped_session};
 use crate::player::Effect;
 use crate::screens::tests::person::Person;
 use crate::screens::{Place, Request};
@@ -45,11 +45,11 @@ fn the_chosen_length_is_the_one_that_is_played() {
 
 #[test]
 fn the_outline_names_a_side_where_words_need_it_and_shows_no_brace_of_any_file() {
-    let library = Library::open(None);
+    let library = shipped_library();
     let as_written = (&Background::AsWritten, LengthWish::AsWritten);
     for id in library.ids() {
         let mut person = Person::arriving().at(120, 60, ColorDepth::Mono);
-        let session = library.load(id).expect("a shipped session").session;
+        let session = shipped_session(id).session;
         person.app.show_ready(id.to_owned(), &session, as_written);
         let shown = person.screen();
         assert!(!shown.contains('{'), "{id}: {shown}");

@@ -2,7 +2,7 @@
 
 use crate::care::{CareTable, Felt, Site};
 use crate::choices::Background;
-use crate::library::Library;
+use crate::library::shipped::{shipped_library, shipped_session};
 use crate::player::Effect;
 use crate::screens::tests::person::Person;
 use crate::screens::{Place, Screen, site_at};
@@ -12,7 +12,7 @@ use crate::words::Language;
 /// A person in the middle of a session that works the neck.
 fn stopped() -> Person {
     let mut person = Person::arriving().at(100, 40, crate::canvas::ColorDepth::Mono);
-    let session = Library::open(None).load("neck-and-shoulders");
+    let session = shipped_library().load("neck-and-shoulders");
     let session = session.expect("a shipped session").session;
     let as_written = (&Background::AsWritten, LengthWish::AsWritten);
     person.app.show_ready("neck".to_owned(), &session, as_written);
@@ -90,7 +90,7 @@ fn what_was_only_unpleasant_goes_on_from_a_quiet_breath_and_without_that_place()
 /// Stops the shipped session of this id in every step in which hands work on a side, says that it was
 /// unpleasant, and looks at how it goes on.
 fn each_time_it_was_unpleasant(id: &str, look: impl Fn(&Segment, &Person)) {
-    let session = Library::open(None).load(id).expect("a shipped session").session;
+    let session = shipped_session(id).session;
     let as_written = (&Background::AsWritten, LengthWish::AsWritten);
     let mut arrived = Person::arriving().at(100, 40, crate::canvas::ColorDepth::Mono);
     arrived.app.show_ready(id.to_owned(), &session, as_written);
@@ -218,7 +218,7 @@ fn after_a_sign_what_comes_first_stands_before_whatever_is_begun_that_day() {
     let mut person = stopped();
     person.app.shared.environment.tells_before = true;
     person.press("1 enter enter");
-    let session = Library::open(None).load("feet").expect("a shipped session").session;
+    let session = shipped_session("feet").session;
     let as_written = (&Background::AsWritten, LengthWish::AsWritten);
     person.app.show_ready("feet".to_owned(), &session, as_written);
     for _ in 0..2 {
@@ -280,7 +280,7 @@ fn after_a_sign_for_the_emergency_number_the_first_screen_says_so_and_offers_res
 fn between_two_places_it_was_the_one_before() {
     let mut waits = 0;
     for id in ["upper-back-with-a-ball", "shoulders-with-a-ball", "feet", "tired-lower-legs"] {
-        let session = Library::open(None).load(id).expect("a shipped session").session;
+        let session = shipped_session(id).session;
         let screened = crate::care::screened_for_anyone(&session);
         let timeline = crate::timeline::prepare(&screened, &crate::timeline::Wish::default());
         let timeline = timeline.expect("it can be laid out");
@@ -300,7 +300,7 @@ fn between_two_places_it_was_the_one_before() {
 #[test]
 fn something_sharp_where_no_hands_were_at_work_lets_every_place_be_and_says_so() {
     let mut person = Person::arriving().at(100, 40, crate::canvas::ColorDepth::Mono);
-    let session = Library::open(None).load("neck-and-shoulders");
+    let session = shipped_library().load("neck-and-shoulders");
     let session = session.expect("a shipped session").session;
     let as_written = (&Background::AsWritten, LengthWish::AsWritten);
     person.app.show_ready("neck".to_owned(), &session, as_written);

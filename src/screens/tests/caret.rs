@@ -51,14 +51,15 @@ fn the_chosen_line_is_one_that_a_click_finds() {
 
 #[test]
 fn while_a_search_is_typed_the_caret_stands_behind_what_is_typed() {
+    let short = searching();
+    let mut long = searching();
+    (0..60).for_each(|_| long.act(Action::Type('漢')));
     for (width, height) in SIZES.into_iter().chain([LARGEST]) {
-        let mut shown = searching();
-        let seen = at_caret(&shown, ColorDepth::True, (width, height)).expect("a caret");
+        let seen = at_caret(&short, ColorDepth::True, (width, height)).expect("a caret");
         assert!(seen.starts_with('▏'), "{width}x{height}: {seen}");
         // Too long for the line: at its end, and never beyond the screen.
-        (0..60).for_each(|_| shown.act(Action::Type('漢')));
         let mut view = ScreenView::new(Theme::night(ColorDepth::True));
-        drawn(&shown, (width, height), &mut view);
+        drawn(&long, (width, height), &mut view);
         let (column, row) = view.frame.caret.expect("a caret");
         assert!(column < width && row < height, "{width}x{height}: {column} {row}");
     }

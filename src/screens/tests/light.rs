@@ -68,9 +68,9 @@ fn at_night_a_breath_lights_no_room_from_its_beginning_to_its_end() {
 #[test]
 fn at_night_no_step_of_touch_lights_a_room() {
     for (timeline, index) in massages() {
-        let app = amid(late(), &timeline, index);
+        let app = amid(late(), timeline, *index);
         let light = mean_light(&app, (100, 30));
-        let title = timeline.segments()[index].title.text(timeline.texts()).into_owned();
+        let title = timeline.segments()[*index].title.text(timeline.texts()).into_owned();
         assert!(light <= 0.04, "{light}: {title}");
     }
 }

@@ -10,6 +10,7 @@ use ratatui::layout::Rect;
 
 use crate::canvas::ColorDepth;
 use crate::courses::CourseProgress;
+use crate::library::shipped::{shipped_library, shipped_session};
 use crate::library::{Catalogue, Library, LoadedSession};
 use crate::planner::plan;
 use crate::player::{Effect, Levels, NowPlaying, Player};
@@ -24,12 +25,11 @@ use crate::timeline::LengthWish;
 
 const SCREEN: Rect = Rect::new(0, 0, 80, 24);
 
-/// What is shipped. Reading it takes a while, and it is the same for everybody.
-static SHIPPED: LazyLock<(Library, Catalogue)> = LazyLock::new(|| {
-    let library = Library::open(None);
+/// What is shipped, as lists show it. Reading it takes a while, and it is the same for everybody.
+static SHIPPED: LazyLock<Catalogue> = LazyLock::new(|| {
+    let library = shipped_library();
     let (entries, invalid) = library.entries();
-    let catalogue = Catalogue::new(entries, library.courses().clone(), invalid);
-    (library, catalogue)
+    Catalogue::new(entries, library.courses().clone(), invalid)
 });
 
 /// A person at the keyboard, with the shipped library and no terminal.
@@ -55,7 +55,7 @@ impl Person {
             app: App::new(environment),
             now: NowPlaying::new(levels),
             effects: Vec::new(),
-            library: &SHIPPED.0,
+            library: shipped_library(),
             depth: ColorDepth::Mono,
             screen: SCREEN,
         };
@@ -69,6 +69,11 @@ impl Person {
     }
 
     /// What is on screen, with all that was recorded while it was drawn.
+    pub(in crate::screens) fn seen(&self) -> (String, ScreenView) {
+        let (screen, view) = self.drawn();
+        (screen.to_string(), view)
+    }
+
     fn drawn(&self) -> (TestBackend, ScreenView) {
         let backend = TestBackend::new(self.screen.width, self.screen.height);
         let mut terminal = Terminal::new(backend).expect("a screen in memory");
@@ -89,12 +94,14 @@ impl Person {
     }
 
     fn send(&mut self, event: &Event) -> Vec<Request> {
-        action_for(event, self.place()).map_or_else(Vec::new, |action| self.act(action))
+        let view = self.view();
+        let action = action_for(event, self.app.place(&self.now, &view));
+        action.map_or_else(Vec::new, |action| self.act_on(action, &view))
     }
 
-    fn act(&mut self, action: Action) -> Vec<Request> {
-        let view = self.view();
-        let requests = self.app.act(action, &self.now, &view);
+    /// Does what a key means on what is seen.
+    fn act_on(&mut self, action: Action, view: &ScreenView) -> Vec<Request> {
+        let requests = self.app.act(action, &self.now, view);
         self.answer(&requests);
         requests
     }
@@ -104,11 +111,11 @@ impl Person {
         for request in requests {
             match request {
                 Request::Load(id) => {
-                    let loaded = self.library.load(id).expect("a shipped session");
+                    let loaded = shipped_session(id);
                     self.show(&loaded, LengthWish::AsWritten);
                 }
                 Request::LoadFitted { id, minutes } => {
-                    let loaded = self.library.load(id).expect("a shipped session");
+                    let loaded = shipped_session(id);
                     self.show(&loaded, LengthWish::Millis(minutes * 60_000));
                 }
                 Request::StartCourse(id) => {
@@ -130,25 +137,25 @@ impl Person {
                     self.follow(effects);
                 }
                 Request::GoOn(entry) => {
-                    let loaded = self.library.load(&entry.session).expect("a shipped session");
+                    let loaded = shipped_session(&entry.session);
                     let bed = self.now.levels().background.clone();
                     let begin = self.app.go_on(loaded.id, &loaded.session, &bed, entry);
                     let begin: Vec<_> = begin.into_iter().map(Request::Control).collect();
                     self.answer(&begin);
                 }
                 Request::Preview(id) => {
-                    let loaded = self.library.load(id).expect("a shipped session");
+                    let loaded = shipped_session(id);
                     let bed = &self.now.levels().background;
                     self.app.show_preview(&loaded.id, &loaded.session, bed);
                 }
                 Request::Refresh => {
-                    let wanted = self.app.set_catalogue(SHIPPED.1.clone());
+                    let wanted = self.app.set_catalogue(SHIPPED.clone());
                     self.answer(&wanted);
                 }
                 Request::Suggest | Request::KeepDeclined(_) => {
-                    let (library, person) = (self.library, self.app.shared.person.clone());
+                    let person = self.app.shared.person.clone();
                     self.app.suggest(&[], |entry| {
-                        let loaded = library.load(&entry.id).expect("a shipped session");
+                        let loaded = shipped_session(&entry.id);
                         after_care(&loaded.session, &person)
                     });
                 }
@@ -183,6 +190,11 @@ impl Person {
     /// Lets time pass in steps of a second, as a screen would.
     pub(in crate::screens) fn wait(&mut self, seconds: u64) -> Vec<Request> {
         (0..seconds).flat_map(|_| self.pass(1000)).collect()
+    }
+
+    /// Whether the screen is open on which a session plays.
+    pub(in crate::screens) fn is_playing(&self) -> bool {
+        matches!(self.app.screens.top(), Screen::Playing(_))
     }
 
     pub(in crate::screens) fn place(&self) -> Place {
@@ -225,7 +237,8 @@ impl Person {
     }
 
     pub(in crate::screens) fn click(&mut self, (column, row): (u16, u16)) -> Vec<Request> {
-        self.act(Action::Click(column, row))
+        let view = self.view();
+        self.act_on(Action::Click(column, row), &view)
     }
 
     pub(in crate::screens) fn player(&self) -> &Player {

@@ -3,7 +3,7 @@
 use super::home;
 use super::shown::Shown;
 use crate::choices::Background;
-use crate::library::Library;
+use crate::library::shipped::shipped_library;
 use crate::planner::plan;
 use crate::screens::{Action, Screen};
 
@@ -13,7 +13,7 @@ pub(super) fn planner() -> Shown {
     app.act(Action::Plan);
     let Screen::Planner(screen) = app.app.screens.top() else { panic!("a plan in the making") };
     let request = screen.request();
-    let library = Library::open(None);
+    let library = shipped_library();
     let planned = plan(&request, &app.app.shared.person, library.known_names());
     app.app.show_plan(&request, planned, &Background::AsWritten);
     app

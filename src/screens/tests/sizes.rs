@@ -4,27 +4,31 @@ use std::collections::BTreeSet;
 
 use super::person::Person;
 use super::*;
-use crate::library::Library;
+use crate::library::shipped::{shipped_library, shipped_session};
 use crate::words::{Language, Message, Texts};
 use unicode_width::UnicodeWidthStr as _;
 
-/// Every step of touch of the shipped sessions, once each: its session laid out, and where it begins.
-pub(super) fn massages() -> Vec<(Arc<Timeline>, usize)> {
-    let library = Library::open(None);
-    let mut seen = BTreeSet::new();
-    let mut steps = Vec::new();
-    for entry in library.entries().0 {
-        let loaded = library.load(&entry.id).expect("a shipped session");
-        let timeline = prepared(&home(), &loaded.session);
-        for (index, segment) in timeline.segments().iter().enumerate() {
-            let title = segment.title.text(timeline.texts()).into_owned();
-            if segment.massage().is_some() && seen.insert(title) {
-                steps.push((Arc::clone(&timeline), index));
+/// A session laid out, and which of its steps is looked at.
+pub(super) type LaidOutStep = (Arc<Timeline>, usize);
+
+/// Every step of touch of the shipped sessions, once each.
+pub(super) fn massages() -> &'static [LaidOutStep] {
+    static MASSAGES: LazyLock<Vec<LaidOutStep>> = LazyLock::new(|| {
+        let mut seen = BTreeSet::new();
+        let mut steps = Vec::new();
+        for entry in shipped_library().entries().0 {
+            let timeline = prepared(&home(), &shipped_session(&entry.id).session);
+            for (index, segment) in timeline.segments().iter().enumerate() {
+                let title = segment.title.text(timeline.texts()).into_owned();
+                if segment.massage().is_some() && seen.insert(title) {
+                    steps.push((Arc::clone(&timeline), index));
+                }
             }
         }
-    }
-    assert!(steps.len() > 60, "{}", steps.len());
-    steps
+        assert!(steps.len() > 60, "{}", steps.len());
+        steps
+    });
+    &MASSAGES
 }
 
 /// The screen in the midst of a step, without its lines ends and frame.
@@ -43,7 +47,7 @@ pub(super) fn amid(mut app: Shown, timeline: &Arc<Timeline>, index: usize) -> Sh
 #[test]
 fn most_steps_of_touch_have_a_figure_beside_their_words_at_40_columns() {
     let steps = massages();
-    let has_figure = |(timeline, index): &&(Arc<Timeline>, usize)| {
+    let has_figure = |(timeline, index): &&LaidOutStep| {
         let mut view = ScreenView::new(Theme::night(ColorDepth::True));
         view.figures = Some(Figures::default());
         let backend = drawn(&amid(home(), timeline, *index), (40, 12), &mut view);
@@ -77,10 +81,10 @@ fn steps_of_touch_have_large_words_or_a_large_number_from_80_columns_on() {
 #[test]
 fn when_to_stop_and_what_to_do_are_whole_from_80_columns_on() {
     for (timeline, index) in massages() {
-        let segment = &timeline.segments()[index];
+        let segment = &timeline.segments()[*index];
         let title = segment.title.text(timeline.texts()).into_owned();
         for size in [(80, 24), (100, 30)] {
-            let screen = flat(&shown_at(&timeline, index, size));
+            let screen = flat(&shown_at(timeline, *index, size));
             if let Some(said) = &segment.stop_if {
                 // Words stand in a column of their own; the first ones tell that they are there.
                 let first = said.split_whitespace().take(3).collect::<Vec<_>>().join(" ");
@@ -98,14 +102,14 @@ const NARROW_ROWS: usize = 8;
 fn at_40_columns_when_to_stop_is_there_wherever_what_to_do_leaves_it_a_row() {
     let mut there = 0;
     for (timeline, index) in massages() {
-        let segment = &timeline.segments()[index];
+        let segment = &timeline.segments()[*index];
         let title = segment.title.text(timeline.texts()).into_owned();
         let text = segment.text.as_ref().map(|it| it.text(timeline.texts()).into_owned());
         let Some(stop_if) = segment.stop_if.clone() else { continue };
         let texts = [Some(title.clone()), text, Some(stop_if.clone())].into_iter().flatten();
         let rows: usize = texts.map(|it| textwrap::wrap(&it, NARROW_COLUMNS).len()).sum();
         if rows <= NARROW_ROWS {
-            let screen = flat(&shown_at(&timeline, index, (40, 12)));
+            let screen = flat(&shown_at(timeline, *index, (40, 12)));
             let first = stop_if.split_whitespace().take(3).collect::<Vec<_>>().join(" ");
             assert!(screen.contains(&first), "{title}: {first}\n{screen}");
             there += 1;
@@ -116,19 +120,19 @@ fn at_40_columns_when_to_stop_is_there_wherever_what_to_do_leaves_it_a_row() {
 
 #[test]
 fn in_a_tiny_terminal_the_time_that_is_left_has_its_minutes() {
-    let (timeline, index) = massages().remove(0);
-    let screen = shown_at(&timeline, index, (20, 6));
+    let (timeline, index) = &massages()[0];
+    let screen = shown_at(timeline, *index, (20, 6));
     let left = timeline.millis()
-        - (timeline.segments()[index].start + timeline.segments()[index].millis() / 2);
+        - (timeline.segments()[*index].start + timeline.segments()[*index].millis() / 2);
     assert!(screen.contains(&crate::lengths::time_left(left)), "{screen}");
 }
 
 #[test]
 fn at_20_columns_and_6_rows_what_to_do_is_still_there() {
-    for (timeline, index) in massages().into_iter().step_by(5) {
-        let title = timeline.segments()[index].title.text(timeline.texts()).into_owned();
+    for (timeline, index) in massages().iter().step_by(5) {
+        let title = timeline.segments()[*index].title.text(timeline.texts()).into_owned();
         let first = title.split_whitespace().next().unwrap_or_default().to_owned();
-        let screen = shown_at(&timeline, index, (20, 6));
+        let screen = shown_at(timeline, *index, (20, 6));
         assert!(screen.contains(&first), "{title}\n{screen}");
     }
 }

@@ -1,5 +1,7 @@
 //! What the small picture of what touches promises.
 
+use std::sync::LazyLock;
+
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
 use ratatui::style::Color;
@@ -79,17 +81,35 @@ pub(super) fn map_of(
     DrawnMap { scene, layers, emblem: map.cells_of_emblem() }
 }
 
-/// Every kind of work that is shipped, drawn as on a small and a large screen.
-pub(super) fn each_drawn(mut tell: impl FnMut(&str, MapWork, (u16, u16), &DrawnMap)) {
+/// A kind of work that is shipped, as it is drawn on a screen of some size.
+struct DrawnWork {
+    name: String,
+    work: MapWork,
+    size: (u16, u16),
+    map: DrawnMap,
+}
+
+/// Every kind of work that is shipped, drawn as on a small and a large screen. That takes a while, and much
+/// is claimed of it.
+static DRAWN: LazyLock<Vec<DrawnWork>> = LazyLock::new(|| {
     let drawings = drawings();
     let plates: Vec<_> =
         View::ALL.into_iter().map(|view| Plate::of(view).expect("the drawing is right")).collect();
-    for (name, region, side, work) in works() {
-        let plate = plates.iter().find(|plate| plate.view == View::of(region)).expect("every view");
-        for size in SIZES {
+    let sized = works().into_iter().flat_map(|work| SIZES.map(|size| (work.clone(), size)));
+    sized
+        .map(|((name, region, side, work), size)| {
+            let plate = plates.iter().find(|plate| plate.view == View::of(region));
+            let drawn_with = (plate.expect("every view"), drawings.as_slice());
             let at = (size, PixelShape::Sextants);
-            tell(&name, work, size, &map_of((plate, &drawings), (region, side, work), at));
-        }
+            let map = map_of(drawn_with, (region, side, work), at);
+            DrawnWork { name, work, size, map }
+        })
+        .collect()
+});
+
+pub(super) fn each_drawn(mut tell: impl FnMut(&str, MapWork, (u16, u16), &DrawnMap)) {
+    for DrawnWork { name, work, size, map } in DRAWN.iter() {
+        tell(name, *work, *size, map);
     }
 }
 

@@ -8,7 +8,7 @@ use super::super::subject::{MapWork, course_of};
 use super::super::touch::Touch;
 use super::{squeeze, timeline};
 use crate::body::{Plate, Region, Side, View, touch_drawings};
-use crate::library::Library;
+use crate::library::shipped::{shipped_library, shipped_session};
 use crate::session::{Block, Massage, Session, Sides, Step, StepKind, TouchingPart, WorkingHands};
 use crate::timeline::tests::written;
 use crate::timeline::{Moment, Timeline};
@@ -21,11 +21,11 @@ fn touch(timeline: &Timeline, at: u64) -> Touch {
 
 /// Every massage step of the shipped sessions, with the side its group gives it.
 pub(super) fn shipped() -> Vec<(String, Massage, Option<Sides>)> {
-    let library = Library::open(None);
+    let library = shipped_library();
     let ids: Vec<_> = library.ids().map(str::to_owned).collect();
     let mut found = Vec::new();
     for id in ids {
-        let session: Session = library.load(&id).expect("shipped sessions are valid").session;
+        let session: Session = shipped_session(&id).session;
         walk(&session.blocks, None, &mut |step, side| {
             if let StepKind::Massage(massage) = &step.kind {
                 found.push((format!("{id}: {}", step.title), massage.clone(), side));

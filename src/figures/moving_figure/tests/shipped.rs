@@ -3,16 +3,16 @@
 use std::collections::BTreeSet;
 
 use super::shipped;
-use crate::library::Library;
+use crate::library::shipped::{shipped_library, shipped_session};
 use crate::posture::{FigureGlow, Landmark, PoseName};
 use crate::session::{Session, StepKind, steps_in};
 
 /// Every shipped session, by its name.
 fn sessions() -> Vec<(String, Session)> {
-    let library = Library::open(None);
+    let library = shipped_library();
     let ids: Vec<_> = library.ids().map(str::to_owned).collect();
     let load = |id: String| {
-        let session = library.load(&id).expect("shipped sessions are valid").session;
+        let session = shipped_session(&id).session;
         (id, session)
     };
     ids.into_iter().map(load).collect()

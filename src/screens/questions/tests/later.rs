@@ -3,7 +3,7 @@
 use super::{at_the_ready_page_of, read_on};
 use crate::care::{CareTable, Profile, Today, screened_for_anyone};
 use crate::choices::Background;
-use crate::library::Library;
+use crate::library::shipped::{shipped_library, shipped_session};
 use crate::screens::tests::person::Person;
 use crate::session::Receiver;
 use crate::timeline::LengthWish;
@@ -23,11 +23,11 @@ fn on_a_day(today: Today, id: &str, size: (u16, u16)) -> Person {
 
 #[test]
 fn once_all_of_it_was_read_the_first_session_of_a_day_takes_two_keys_more_at_any_size() {
-    let library = Library::open(None);
+    let library = shipped_library();
     let mut slow = Vec::new();
     // Of a partner nothing is known: all of it is read with them each day.
     let alone = |id: &&str| {
-        let session = library.load(id).expect("a shipped session").session;
+        let session = shipped_session(id).session;
         session.receiver == Receiver::Oneself
     };
     for id in library.ids().filter(alone) {
@@ -41,7 +41,7 @@ fn once_all_of_it_was_read_the_first_session_of_a_day_takes_two_keys_more_at_any
             if keys > 2 {
                 slow.push(format!("{id}: {keys} keys at {size:?}\n{shown}"));
             }
-            let session = library.load(id).expect("a shipped session").session;
+            let session = shipped_session(id).session;
             let asks = !screened_for_anyone(&session).questions().is_empty();
             assert!(!asks || keys > 0, "{id}: how the person is was not asked");
         }
@@ -59,7 +59,7 @@ fn what_was_read_is_read_again_after_a_month_and_once_anything_is_told_of_the_bo
         let mut later = on_a_day(on_a_later_day(&person, day), "neck-and-shoulders", (80, 24));
         later.app.shared.person.profile = profile;
         later.app.screens.pop();
-        let session = Library::open(None).load("neck-and-shoulders").expect("shipped").session;
+        let session = shipped_session("neck-and-shoulders").session;
         let as_written = (&Background::AsWritten, LengthWish::AsWritten);
         later.app.show_ready("neck-and-shoulders".to_owned(), &session, as_written);
         later.press("enter");
@@ -75,7 +75,7 @@ fn what_was_read_is_read_again_after_a_month_and_once_anything_is_told_of_the_bo
 #[test]
 fn a_change_of_health_lets_all_of_it_be_read_again() {
     let mut today = Today::of_day("2026-11-28");
-    let session = Library::open(None).load("feet").expect("a shipped session").session;
+    let session = shipped_session("feet").session;
     let session = screened_for_anyone(&session);
     today.tell(&session, crate::words::Language::English);
     assert!(!today.known().is_empty());

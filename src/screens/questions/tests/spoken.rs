@@ -2,7 +2,7 @@
 
 use super::{brought_to, letters, read_on, text};
 use crate::choices::Background;
-use crate::library::Library;
+use crate::library::shipped::shipped_session;
 use crate::screens::environment::Environment;
 use crate::screens::tests::person::Person;
 use crate::timeline::LengthWish;
@@ -23,7 +23,7 @@ fn an_english_session_warns_a_german_person_in_german() {
     assert!(person.sees("Plötzlich schwach"), "on the page before: {}", person.screen());
     person.press("enter");
     let (_, shown) = read_on(&mut person);
-    let table = Library::open(None).load(ID).expect("a shipped session").session;
+    let table = shipped_session(ID).session;
     let screened = crate::care::screened_for_anyone(&table);
     let seen = letters(&text(&shown));
     for caution in screened.cautions() {
@@ -40,7 +40,7 @@ fn what_was_read_in_one_language_is_not_told_again_in_another() {
     person.press("enter");
     read_on(&mut person);
     person.app.shared.environment.language = Some(Language::English);
-    let session = Library::open(None).load(ID).expect("a shipped session").session;
+    let session = shipped_session(ID).session;
     let as_written = (&Background::AsWritten, LengthWish::AsWritten);
     person.app.show_ready(ID.to_owned(), &session, as_written);
     let shown = person.screen();

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::care::{CaredFor, HeldCondition, screen};
+use crate::library::shipped::shipped_session;
 use crate::session::{Position, StepKind, steps_in};
 use crate::words::{Language, Texts};
 
@@ -12,7 +13,7 @@ fn what_was_told_and_may_need_help_comes_before_what_else_there_is_to_know() {
     person.app.shared.person.profile.add(clot, &[]);
     person.app.shared.environment.asks_before = true;
     person.app.shared.environment.tells_before = true;
-    let session = Library::open(None).load("feet").expect("a shipped session").session;
+    let session = shipped_session("feet").session;
     let as_written = (&Background::AsWritten, crate::timeline::LengthWish::AsWritten);
     person.app.show_ready("feet".to_owned(), &session, as_written);
     person.press("enter");
@@ -25,10 +26,9 @@ fn what_was_told_and_may_need_help_comes_before_what_else_there_is_to_know() {
 fn where_nothing_is_left_to_do_nobody_stands_for_it() {
     let unwell = CareTable::shipped().condition("unwell-now").expect("a condition");
     let held = HeldCondition { condition: unwell, sites: Vec::new() };
-    let (unwell, library) =
-        (CaredFor { today: vec![held], ..CaredFor::default() }, Library::open(None));
+    let unwell = CaredFor { today: vec![held], ..CaredFor::default() };
     for id in ["upper-back-with-a-ball", "neck-and-back-on-the-floor", "legs-with-a-roller"] {
-        let session = library.load(id).expect("a shipped session").session;
+        let session = shipped_session(id).session;
         assert!(matches!(session.position, Position::Standing | Position::OnTheFloor), "{id}");
         let screened = screen(&session, &unwell);
         let left = screened.session();
@@ -58,7 +58,7 @@ fn what_gave_way_on_both_sides_names_both_where_its_title_has_a_side() {
     let unwell = CareTable::shipped().condition("unwell-now").expect("a condition");
     let held = HeldCondition { condition: unwell, sites: Vec::new() };
     let person = CaredFor { today: vec![held], ..CaredFor::default() };
-    let session = Library::open(None).load("water-and-stretch").expect("a shipped session").session;
+    let session = shipped_session("water-and-stretch").session;
     let texts = Texts::of(Language::English);
     let told = screen(&session, &person).change_messages(texts);
     let told: String = told.iter().map(|it| texts.text(it)).collect();

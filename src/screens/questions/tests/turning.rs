@@ -5,7 +5,7 @@ use std::time::SystemTime;
 use super::{at_the_ready_page_of, letters, text};
 use crate::care::{CareTable, screen};
 use crate::choices::Background;
-use crate::library::Library;
+use crate::library::shipped::{shipped_library, shipped_session};
 use crate::screens::Place;
 use crate::screens::tests::person::Person;
 use crate::timeline::LengthWish;
@@ -26,7 +26,7 @@ fn asking_for(id: &str, size: (u16, u16), told: &[&str]) -> Person {
         person.app.shared.person.profile.add(condition, &[]);
     }
     person.app.screens.pop();
-    let session = Library::open(None).load(id).expect("a shipped session").session;
+    let session = shipped_session(id).session;
     let as_written = (&Background::AsWritten, LengthWish::AsWritten);
     person.app.show_ready(id.to_owned(), &session, as_written);
     person.press("enter");
@@ -51,11 +51,11 @@ fn pass(person: &mut Person, millis: u64) -> bool {
 fn read_along(person: &mut Person) -> (usize, u64, String) {
     let (mut keys, mut millis, mut shown) = (0, 0, String::new());
     for _ in 0..60 {
-        if person.place() == Place::Playing {
+        let (screen, view) = person.seen();
+        if person.app.place(&person.now, &view) == Place::Playing {
             return (keys, millis, shown);
         }
-        shown.push_str(&text(&person.screen()));
-        let view = person.view();
+        shown.push_str(&text(&screen));
         if let Some(stands) = person.app.wait_millis(&person.now, &view) {
             person.now.advance(stands, SystemTime::UNIX_EPOCH);
             person.app.advance(stands);
@@ -71,10 +71,10 @@ fn read_along(person: &mut Person) -> (usize, u64, String) {
 
 #[test]
 fn whatever_was_told_every_caution_of_every_session_is_seen_in_two_keys_at_any_size() {
-    let library = Library::open(None);
+    let library = shipped_library();
     let mut wrong = Vec::new();
     for (index, id) in library.ids().enumerate() {
-        let session = library.load(id).expect("a shipped session").session;
+        let session = shipped_session(id).session;
         let one_by_one = if index % EVERY == 0 { &ONE_BY_ONE[..] } else { &[] };
         let small = one_by_one.iter().map(|told| ((40, 12), *told));
         let told = [&[], ALL_OF_IT].into_iter();
