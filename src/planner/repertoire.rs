@@ -222,9 +222,12 @@ impl Repertoire {
 
     /// The shortest whole seconds between two lengths in which all words of a step are said.
     fn least(&self, step: &Step, min: u64, max: u64) -> Option<u64> {
+        let opening = step.say.iter().map(|say| (Anchor::FromStart(0), say));
+        let lines = step.lines.iter().filter_map(|line| Some((line.at, line.say.as_ref()?)));
+        let told: Vec<_> = opening.chain(lines).map(|(at, say)| (at, self.saying(say))).collect();
         (min.div_ceil(1_000)..=max / 1_000)
             .map(|seconds| seconds * 1_000)
-            .find(|millis| self.holds_words(step, *millis))
+            .find(|millis| holds_words(step, &told, *millis))
     }
 
     /// How long it takes to say some words, in milliseconds.
@@ -246,28 +249,26 @@ impl Repertoire {
                 .next_multiple_of(1_000)
         })
     }
+}
 
-    fn holds_words(&self, step: &Step, millis: u64) -> bool {
-        let opening = step.say.iter().map(|say| (0, say.as_str()));
-        let lines = step.lines.iter();
-        let lines = lines.filter_map(|line| Some((line.at.within(millis), line.say.as_deref()?)));
-        let mut words: Vec<(u64, &str)> = opening.chain(lines).collect();
-        words.sort_by_key(|(due, _)| *due);
-        let times: Vec<(u64, u64)> =
-            words.iter().map(|(due, words)| (*due, self.saying(words))).collect();
-        let apart = times.windows(2).all(|two| {
-            let lead = if two[0].0 == 0 { NEXT_LEADS_MILLIS } else { 0 };
-            two[0].0 + two[0].1 + SENTENCE_PAUSE_MILLIS <= two[1].0.max(lead)
-        });
-        let ends = times.last().is_none_or(|(due, takes)| {
-            (*due).max(NEXT_LEADS_MILLIS) + takes + AFTER_MILLIS <= millis
-        });
-        let starts_inside = step.lines.iter().all(|line| match line.at {
-            Anchor::FromEnd(before) => before < millis,
-            _ => true,
-        });
-        apart && ends && starts_inside
-    }
+/// Whether all words of a step are said within a length: `told` are when each is due, and how long it takes
+/// to say, in milliseconds.
+fn holds_words(step: &Step, told: &[(Anchor, u64)], millis: u64) -> bool {
+    let mut times: Vec<(u64, u64)> =
+        told.iter().map(|(at, takes)| (at.within(millis), *takes)).collect();
+    times.sort_by_key(|(due, _)| *due);
+    let apart = times.windows(2).all(|two| {
+        let lead = if two[0].0 == 0 { NEXT_LEADS_MILLIS } else { 0 };
+        two[0].0 + two[0].1 + SENTENCE_PAUSE_MILLIS <= two[1].0.max(lead)
+    });
+    let ends = times
+        .last()
+        .is_none_or(|(due, takes)| (*due).max(NEXT_LEADS_MILLIS) + takes + AFTER_MILLIS <= millis);
+    let starts_inside = step.lines.iter().all(|line| match line.at {
+        Anchor::FromEnd(before) => before < millis,
+        _ => true,
+    });
+    apart && ends && starts_inside
 }
 
 /// Where a move works or stretches, and with how much pressure where it is a massage.
