@@ -19,7 +19,7 @@ pub use detect::{ColorOrigin, TerminalVariables};
 pub(crate) use grain::grain;
 pub(crate) use grid::cells_of;
 pub(crate) use named::standing_for;
-pub(crate) use raster::{drawn, filled, softened};
+pub(crate) use raster::{drawn, filled, filled_by, softened};
 pub use terminal_name::{TerminalName, TerminalProgram, TerminalSigns};
 pub(crate) use tint::Tint;
 pub(crate) use window::Window;

@@ -1,5 +1,8 @@
 //! Shapes and lines as coverage: how much of each pixel they fill, 0–1.
 
+use std::borrow::Borrow;
+use std::ops::Range;
+
 use crate::body::{Point, Shape};
 
 use super::Window;
@@ -10,25 +13,48 @@ const LINES: usize = 4;
 /// How much of each pixel a shape fills, row by row.
 pub(crate) fn filled(shape: &Shape, window: &Window) -> Vec<f32> {
     let mut coverage = vec![0.0; window.pixels()];
+    each_row(shape, window, |pixels, row| coverage[pixels].copy_from_slice(row));
+    coverage
+}
+
+/// How much of each pixel some shapes fill, 0–1: where several do, the one that fills most of it.
+pub(crate) fn filled_by<S: Borrow<Shape>>(
+    shapes: impl IntoIterator<Item = S>,
+    window: &Window,
+) -> Vec<f32> {
+    let mut coverage = vec![0.0_f32; window.pixels()];
+    for shape in shapes {
+        each_row(shape.borrow(), window, |pixels, row| {
+            for (there, inside) in coverage[pixels].iter_mut().zip(row) {
+                *there = there.max(inside.min(1.0));
+            }
+        });
+    }
+    coverage
+}
+
+/// Tells how much of its pixels a shape fills in each row that it reaches.
+fn each_row(shape: &Shape, window: &Window, mut tell: impl FnMut(Range<usize>, &[f32])) {
     if !shape.bounds().meets(&window.bounds()) {
-        return coverage;
+        return;
     }
     let edges: Vec<_> =
         shape.edges().map(|(from, to)| (window.place(from), window.place(to))).collect();
     let top = window.place(shape.bounds().from).y.floor().max(0.0) as usize;
     let bottom = (window.place(shape.bounds().to).y.ceil().max(0.0) as usize).min(window.down);
     let mut crossings = Vec::new();
+    let mut pixels = vec![0.0; window.across];
     for row in top..bottom {
-        let pixels = &mut coverage[row * window.across..(row + 1) * window.across];
+        pixels.fill(0.0);
         for line in 0..LINES {
             let y = row as f32 + (line as f32 + 0.5) / LINES as f32;
             cross(&edges, y, &mut crossings);
             for span in crossings.chunks_exact(2) {
-                fill(pixels, span[0], span[1]);
+                fill(&mut pixels, span[0], span[1]);
             }
         }
+        tell(row * window.across..(row + 1) * window.across, &pixels);
     }
-    coverage
 }
 
 /// Where a level line crosses the edges, from left to right.
@@ -88,7 +114,7 @@ pub(crate) fn drawn(points: &[Point], width: f32, thinnest: f32, window: &Window
     coverage
 }
 
-fn range(from: f32, to: f32, size: f32) -> std::ops::Range<usize> {
+fn range(from: f32, to: f32, size: f32) -> Range<usize> {
     (from / size).floor().max(0.0) as usize..(to / size).ceil().max(0.0) as usize
 }
 

@@ -4,7 +4,7 @@
 use ratatui::layout::Rect;
 
 use crate::body::{Bounds, Plate, Point, Shape};
-use crate::canvas::{Window, filled};
+use crate::canvas::{Window, filled_by};
 use crate::session::TouchingPart;
 
 use super::emblem::EmblemRoom;
@@ -178,18 +178,8 @@ impl Composer<'_> {
             across: squares(base.width() + 2.0 * wide),
             down: squares(base.height() + 2.0 * high),
         };
-        let union = |shapes: &mut dyn Iterator<Item = &Shape>| {
-            let mut all = vec![0.0_f32; window.pixels()];
-            for shape in shapes {
-                let inside = filled(shape, &window);
-                all.iter_mut()
-                    .zip(inside)
-                    .for_each(|(all, inside)| *all = all.max(inside.min(1.0)));
-            }
-            all
-        };
-        let body = union(&mut self.plate.silhouette.iter().filter(|part| self.is_shown(part)));
-        let lit = union(&mut self.lit.iter().copied());
+        let shown = self.plate.silhouette.iter().filter(|part| self.is_shown(part));
+        let (body, lit) = (filled_by(shown, &window), filled_by(self.lit.iter().copied(), &window));
         let swept = Swept::of(self.hands, window);
         let near = grown(needed, NEARBY * base.height());
         let costs = (0..window.pixels()).map(|index| {

@@ -4,7 +4,7 @@
 use ratatui::layout::Rect;
 
 use crate::body::{Bounds, Point, Shape, Side, TouchDrawing};
-use crate::canvas::{Window, drawn, filled, softened};
+use crate::canvas::{Window, drawn, filled_by, softened};
 use crate::session::{TouchingPart, WorkingHands};
 
 use super::subject::MapWork;
@@ -171,20 +171,12 @@ impl EmblemLayers {
     }
 
     fn of(tools: &[TouchDrawing], filled_steps: u8, part: &Window) -> Self {
-        let all = |shapes: &mut dyn Iterator<Item = &Shape>| {
-            let mut cover = vec![0.0_f32; part.pixels()];
-            for shape in shapes {
-                for (there, inside) in cover.iter_mut().zip(filled(shape, part)) {
-                    *there = there.max(inside.min(1.0));
-                }
-            }
-            cover
-        };
         let from = steps_from(tools.len() as u8);
         let steps: Vec<Shape> = (0..STEPS).filter_map(|number| step(number, from, part)).collect();
         let (full, empty) = steps.split_at(usize::from(filled_steps).min(steps.len()));
-        let mut bright = all(&mut tools.iter().flat_map(|tool| &tool.touching).chain(full));
-        let mut dim = all(&mut tools.iter().flat_map(|tool| &tool.body).chain(empty));
+        let touching = tools.iter().flat_map(|tool| &tool.touching);
+        let mut bright = filled_by(touching.chain(full), part);
+        let mut dim = filled_by(tools.iter().flat_map(|tool| &tool.body).chain(empty), part);
         for line in tools.iter().flat_map(|tool| &tool.lines) {
             let line = drawn(line, LINE, 1.0, part);
             for (cover, line) in bright.iter_mut().zip(line) {

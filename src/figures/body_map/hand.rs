@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::body::{Bounds, Point, Shape, TouchDrawing};
-use crate::canvas::{Tint, Window, drawn, filled, softened};
+use crate::canvas::{Tint, Window, drawn, filled_by, softened};
 use crate::pictures::Coat;
 use crate::theme::Theme;
 
@@ -134,13 +134,7 @@ impl Hand<'_> {
     }
 
     fn layers(&self, drawing: &TouchDrawing, place: MarkPlace, part: Window) -> HandLayers {
-        let all = |shapes: &[Shape]| {
-            let mut cover = vec![0.0_f32; part.pixels()];
-            for shape in shapes {
-                lay(&mut cover, filled(shape, &part).into_iter().map(|inside| inside.min(1.0)));
-            }
-            cover
-        };
+        let all = |shapes: &[Shape]| filled_by(shapes, &part);
         let mut outline = vec![0.0_f32; part.pixels()];
         let mut add = |points: &[Point], width: f32| {
             lay(&mut outline, drawn(points, width, 1.0, &part));

@@ -4,7 +4,7 @@
 use ratatui::layout::Rect;
 
 use crate::body::{Area, Bounds, KeepOff, Plate, Point, Shape, TouchDrawing};
-use crate::canvas::{Window, drawn, filled, softened};
+use crate::canvas::{Window, drawn, filled, filled_by, softened};
 
 use super::beside::ArrowRoom;
 use super::composed::{Composed, Composer, is_of_other};
@@ -273,13 +273,9 @@ impl<'a> MapRasterizer<'a> {
 
     /// Where there is something to be found.
     fn hints(&self) -> Vec<f32> {
-        let mut hints = vec![0.0_f32; self.window.pixels()];
         let hinted = self.subject.hinted.iter();
-        for area in hinted.flat_map(|region| self.plate.places_of(*region, None)) {
-            let inside = filled(&area.shape, &self.window);
-            lay(&mut hints, inside.into_iter().map(|inside| inside.min(1.0)));
-        }
-        hints
+        let areas = hinted.flat_map(|region| self.plate.places_of(*region, None));
+        filled_by(areas.map(|area| &area.shape), &self.window)
     }
 
     /// What to keep off, hatched where the hand comes near it.

@@ -4,11 +4,10 @@
 use std::f32::consts::{FRAC_PI_2, FRAC_PI_4, PI, TAU};
 
 use crate::body::{Bounds, Point, Shape, Side};
-use crate::canvas::{Window, filled};
+use crate::canvas::{Window, filled_by};
 
 use super::hands::MapHand;
 use super::mark::MarkPlace;
-use super::paint::lay;
 use super::sign_kind::SignKind;
 use super::touch::Touch;
 
@@ -271,13 +270,7 @@ impl SignPiece {
         if pieces.is_empty() {
             return (Vec::new(), Vec::new());
         }
-        let all = |shapes: fn(&Self) -> &[Shape]| {
-            let mut cover = vec![0.0_f32; window.pixels()];
-            for shape in pieces.iter().flat_map(shapes) {
-                lay(&mut cover, filled(shape, window).into_iter().map(|inside| inside.min(1.0)));
-            }
-            cover
-        };
+        let all = |shapes: fn(&Self) -> &[Shape]| filled_by(pieces.iter().flat_map(shapes), window);
         (all(|piece| &piece.bright), all(|piece| &piece.clear))
     }
 

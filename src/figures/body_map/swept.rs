@@ -1,7 +1,7 @@
 //! Where hands lie over a picture while they go their whole way.
 
 use crate::body::{Bounds, Point, Shape};
-use crate::canvas::{Window, filled};
+use crate::canvas::{Window, filled_by};
 
 use super::hands::MapHand;
 
@@ -25,13 +25,10 @@ impl Swept {
     pub(super) fn of(hands: &[MapHand], grid: Window) -> Self {
         let mut shares = vec![0.0_f32; grid.pixels()];
         for look in 0..LOOKS {
-            let mut there = vec![0.0_f32; grid.pixels()];
-            for shape in hands.iter().flat_map(|hand| seen(hand, share_of(look))) {
-                let inside = filled(&shape, &grid);
-                there.iter_mut().zip(inside).for_each(|(there, inside)| *there = there.max(inside));
-            }
+            let hands = hands.iter().flat_map(|hand| seen(hand, share_of(look)));
+            let there = filled_by(hands, &grid);
             let part = 1.0 / f32::from(LOOKS);
-            shares.iter_mut().zip(there).for_each(|(sum, there)| *sum += part * there.min(1.0));
+            shares.iter_mut().zip(there).for_each(|(sum, there)| *sum += part * there);
         }
         Self { grid, shares }
     }
