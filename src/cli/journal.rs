@@ -198,12 +198,12 @@ fn add(
     console: &mut Console<'_>,
 ) -> anyhow::Result<()> {
     let library = setup.library();
-    let (known, _) = library.entries();
-    let known = known.iter().find(|entry| entry.id == wish.session);
+    let is_known = library.ids().any(|id| id == wish.session);
+    let known = is_known.then(|| library.load(&wish.session)).and_then(Result::ok);
     let entry = JournalEntry {
         id: EntryId::new(),
         session: wish.session.clone(),
-        title: known.map_or_else(|| wish.session.clone(), |entry| entry.title.clone()),
+        title: known.map_or_else(|| wish.session.clone(), |known| known.session.title),
         asked: Some(wish.minutes),
         began: wish.at.unwrap_or_else(moment_here),
         progress: SessionProgress {

@@ -29,10 +29,12 @@ pub(super) fn learn(arguments: &LearnArguments, console: &mut Console<'_>) -> an
     }
     let words = arguments.topic.join(" ");
     let exact = find(&words);
-    let FoundTopics { topics, is_near, meant } = search(&words);
+    // The pages are read through only for words that name none of them.
+    let searched = if exact.is_none() { search(&words) } else { FoundTopics::default() };
+    let FoundTopics { topics, is_near, meant } = searched;
     let found = exact.or(topics.first().copied().filter(|_| !is_near));
     let topic = found.ok_or_else(|| unknown(&words, &topics))?;
-    if let Some(meant) = meant.filter(|_| exact.is_none()) {
+    if let Some(meant) = meant {
         let _ = writeln!(console.err, "{}\n", taken_for(&meant));
     }
     if arguments.json {
@@ -43,7 +45,7 @@ pub(super) fn learn(arguments: &LearnArguments, console: &mut Console<'_>) -> an
     write_page(topic, &topic.page_in(texts.language())?, texts, console)?;
     let others = topics.iter().filter(|other| **other != topic).take(OTHERS);
     let others: Vec<_> = others.map(|other| other.id()).collect();
-    if exact.is_none() && !others.is_empty() {
+    if !others.is_empty() {
         writeln!(console.out, "\nAlso by these words")?;
         write_folded(&others.join(", "), "  ", "  ", console)?;
     }
