@@ -20,11 +20,13 @@ mod architecture {
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 use architecture::circles::circles;
 use architecture::document::{Document, crate_word};
 use architecture::documentation::undocumented;
 use architecture::names::names;
+use architecture::reading::{Reading, read};
 use architecture::rules::{self, SourceFile};
 
 /// The longest that ARCHITECTURE.md may be, so that it is read to its end.
@@ -49,6 +51,10 @@ const MAY_OPEN: [&str; 5] = [
     // Marks its own clips as used, and looks for drafts, which listings leave out.
     "src/voice/cache.rs",
 ];
+
+/// The files of `src/`, and what is seen in them: read once for all rules.
+static SOURCE: LazyLock<Vec<SourceFile>> = LazyLock::new(|| rust_files("src"));
+static READING: LazyLock<Reading<'static>> = LazyLock::new(|| read(&SOURCE));
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -96,38 +102,37 @@ fn assert_no(complaints: &[String]) {
 
 #[test]
 fn every_room_uses_only_what_its_row_allows() {
-    let files = rust_files("src");
-    assert!(files.len() > 10, "the source was not found");
-    assert_no(&rules::uses(&document(), &files));
+    assert!(SOURCE.len() > 10, "the source was not found");
+    assert_no(&rules::uses(&document(), &READING));
 }
 
 #[test]
 fn a_type_name_stands_in_one_file() {
-    let names = names(&rust_files("src"), &SHARED_NAMES);
+    let names = names(&READING, &SHARED_NAMES);
     assert!(names.count > 100, "the names were not found");
     assert_no(&names.in_more_files);
 }
 
 #[test]
 fn a_public_type_name_stands_in_one_room() {
-    let names = names(&rust_files("src"), &SHARED_NAMES);
+    let names = names(&READING, &SHARED_NAMES);
     assert_no(&names.in_more_rooms);
 }
 
 #[test]
 fn what_a_room_shows_to_others_says_what_it_is() {
-    assert_no(&undocumented(&rust_files("src")));
+    assert_no(&undocumented(&SOURCE));
 }
 
 #[test]
 fn no_circle_forms_inside_a_room() {
-    assert_no(&circles(&rust_files("src")));
+    assert_no(&circles(&READING));
 }
 
 #[test]
 fn only_the_room_for_it_opens_files() {
-    assert_no(&rules::openers(&rust_files("src"), &MAY_OPEN));
-    assert!(!rules::openers(&rust_files("src"), &[]).is_empty(), "the rule sees nothing");
+    assert_no(&rules::openers(&READING, &MAY_OPEN));
+    assert!(!rules::openers(&READING, &[]).is_empty(), "the rule sees nothing");
 }
 
 #[test]
@@ -148,12 +153,12 @@ fn what_a_screen_holds_and_what_its_keys_do_knows_nothing_of_drawing() {
 
 #[test]
 fn the_table_and_the_source_name_the_same_rooms() {
-    assert_no(&rules::rooms(&document(), &rust_files("src")));
+    assert_no(&rules::rooms(&document(), &SOURCE));
 }
 
 #[test]
 fn every_source_file_says_what_it_is_and_stays_short() {
-    assert_no(&rules::shapes(&rust_files("src")));
+    assert_no(&rules::shapes(&SOURCE));
     assert_no(&rules::shapes(&rust_files("crates")));
 }
 

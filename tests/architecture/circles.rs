@@ -6,7 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::reading::read;
+use super::reading::Reading;
 use super::rules::SourceFile;
 use super::sightings::{SeenPath, What};
 
@@ -16,8 +16,7 @@ const MOST_NAMES: usize = 16;
 type Module = Vec<String>;
 
 /// Every circle between parts of a folder, with one use for each step on the way.
-pub(crate) fn circles(files: &[SourceFile]) -> Vec<String> {
-    let reading = read(files);
+pub(crate) fn circles(reading: &Reading<'_>) -> Vec<String> {
     let house = House::of(&reading.files);
     let mut folders: BTreeMap<Module, Folder> = BTreeMap::new();
     for (file, seen) in &reading.files {
@@ -167,11 +166,12 @@ mod tests {
     //! What is a circle, and what is not.
 
     use super::circles;
+    use crate::architecture::reading::read;
     use crate::architecture::snippets::file;
 
     fn found(texts: &[(&str, &str)]) -> Vec<String> {
         let files: Vec<_> = texts.iter().map(|(path, text)| file(path, text)).collect();
-        circles(&files)
+        circles(&read(&files))
     }
 
     #[test]

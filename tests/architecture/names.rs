@@ -2,8 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::reading::read;
-use super::rules::SourceFile;
+use super::reading::Reading;
 use super::sightings::What;
 
 /// How often type names are used twice.
@@ -25,8 +24,7 @@ struct Places<'a> {
 }
 
 /// Counts the names of types outside tests. Those in `excepted` count as standing in one file.
-pub(crate) fn names(files: &[SourceFile], excepted: &[&str]) -> Names {
-    let reading = read(files);
+pub(crate) fn names(reading: &Reading<'_>, excepted: &[&str]) -> Names {
     let mut found: BTreeMap<&str, Places<'_>> = BTreeMap::new();
     for (file, seen) in &reading.files {
         for sighting in seen.iter().filter(|sighting| !sighting.in_test) {
@@ -55,11 +53,12 @@ mod tests {
     //! What counts as a name, and as the same one twice.
 
     use super::{Names, names};
+    use crate::architecture::reading::read;
     use crate::architecture::snippets::file;
 
     fn of(texts: &[(&str, &str)]) -> Names {
         let files: Vec<_> = texts.iter().map(|(path, text)| file(path, text)).collect();
-        names(&files, &["Excepted"])
+        names(&read(&files), &["Excepted"])
     }
 
     #[test]

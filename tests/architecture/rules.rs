@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::document::{Document, Row};
-use super::reading::{Reading, read};
+use super::reading::Reading;
 use super::sightings::{Sighting, What};
 
 /// A file of source: its path from the repository's root, with `/`, and its text.
@@ -35,9 +35,9 @@ impl SourceFile {
 }
 
 /// Every use of a room, a crate or a printing macro that the file's row does not allow.
-pub(crate) fn uses(document: &Document, files: &[SourceFile]) -> Vec<String> {
-    let Reading { files, mut complaints } = read(files);
-    for (file, seen) in &files {
+pub(crate) fn uses(document: &Document, reading: &Reading<'_>) -> Vec<String> {
+    let mut complaints = reading.complaints.clone();
+    for (file, seen) in &reading.files {
         for sighting in seen {
             let complaint = judge(document, file, sighting);
             complaints
@@ -130,9 +130,9 @@ const OPENERS: [[&str; 2]; 14] = [
 
 /// Every place outside the room `files` that opens a file or folder itself, but for the files that
 /// are `excepted`.
-pub(crate) fn openers(files: &[SourceFile], excepted: &[&str]) -> Vec<String> {
-    let Reading { files, mut complaints } = read(files);
-    let bound = files.iter().filter(|(file, _)| {
+pub(crate) fn openers(reading: &Reading<'_>, excepted: &[&str]) -> Vec<String> {
+    let mut complaints = reading.complaints.clone();
+    let bound = reading.files.iter().filter(|(file, _)| {
         file.module().first().is_none_or(|room| room != "files")
             && !excepted.contains(&file.path.as_str())
     });

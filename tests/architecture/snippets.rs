@@ -1,6 +1,7 @@
 //! Snippets of source judged by the table of the fixture.
 
 use super::document::Document;
+use super::reading::read;
 use super::rules::{self, SourceFile};
 
 const TABLE: &str = include_str!("fixtures/table.md");
@@ -11,7 +12,7 @@ pub(crate) fn file(path: &str, text: &str) -> SourceFile {
 
 pub(crate) fn complaints(files: &[SourceFile]) -> Vec<String> {
     let document = Document::read(TABLE).expect("the table of the fixture can be read");
-    rules::uses(&document, files)
+    rules::uses(&document, &read(files))
 }
 
 #[track_caller]
