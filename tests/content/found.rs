@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
-use unclench::for_tests::{Catalogue, EverydayTable, Library, Region, search, search_pages};
+use unclench::for_tests::{Catalogue, EverydayTable, Region, search, search_pages};
+
+use super::shipped::{LIBRARY, catalogue};
 
 /// How many results a person looks at.
 const LOOKED_AT: usize = 3;
@@ -23,12 +25,6 @@ struct Wanted {
     page: Vec<String>,
 }
 
-fn catalogue() -> Catalogue {
-    let library = Library::open(None);
-    let (entries, invalid) = library.entries();
-    Catalogue::new(entries, library.courses().clone(), invalid)
-}
-
 fn sessions(catalogue: &Catalogue, typed: &str) -> Vec<String> {
     let found = search(catalogue, typed).found.into_iter().take(LOOKED_AT);
     found.map(|found| catalogue[found.index].id.clone()).collect()
@@ -45,7 +41,7 @@ fn everyday_words_find_the_session_and_the_page_among_the_first_three() {
     let catalogue = catalogue();
     let mut missed = Vec::new();
     for (typed, wanted) in &table.asked {
-        let found = [sessions(&catalogue, typed), pages(typed)];
+        let found = [sessions(catalogue, typed), pages(typed)];
         for (wanted, found) in [&wanted.session, &wanted.page].into_iter().zip(found) {
             if !wanted.is_empty() && !wanted.iter().any(|id| found.contains(id)) {
                 missed.push(format!("“{typed}” finds {found:?}, none of {wanted:?}"));
@@ -61,7 +57,7 @@ fn beside_the_page_for_an_emergency_no_massage_is_offered() {
     let urgent = EverydayTable::shipped().topics.iter().filter(|topic| topic.urgent);
     for phrase in urgent.flat_map(|topic| &topic.asked_as) {
         assert_eq!(pages(phrase).first().map(String::as_str), Some("stopping"), "{phrase}");
-        let found = sessions(&catalogue, phrase);
+        let found = sessions(catalogue, phrase);
         assert!(found.iter().all(|id| id == "panic-and-sudden-fear"), "{phrase}: {found:?}");
     }
 }
@@ -70,7 +66,7 @@ fn beside_the_page_for_an_emergency_no_massage_is_offered() {
 fn every_everyday_phrase_finds_something_and_never_only_what_is_near() {
     let catalogue = catalogue();
     for phrase in EverydayTable::shipped().topics.iter().flat_map(|topic| &topic.asked_as) {
-        let (sessions, pages) = (search(&catalogue, phrase), search_pages(phrase));
+        let (sessions, pages) = (search(catalogue, phrase), search_pages(phrase));
         let is_found = (!sessions.found.is_empty() && !sessions.is_near)
             || (!pages.topics.is_empty() && !pages.is_near);
         assert!(is_found, "“{phrase}” finds nothing");
@@ -79,7 +75,6 @@ fn every_everyday_phrase_finds_something_and_never_only_what_is_near() {
 
 #[test]
 fn everything_that_everyday_words_lead_to_is_there() {
-    let library = Library::open(None);
     let table = EverydayTable::shipped();
     let regions: Vec<_> = Region::ALL.iter().map(|region| region.id()).collect();
     for region in table.regions.keys().chain(table.topics.iter().flat_map(|topic| &topic.regions)) {
@@ -87,7 +82,7 @@ fn everything_that_everyday_words_lead_to_is_there() {
     }
     for topic in &table.topics {
         for id in &topic.sessions {
-            assert!(library.load(id).is_ok(), "there is no session {id}");
+            assert!(LIBRARY.load(id).is_ok(), "there is no session {id}");
         }
         for id in &topic.pages {
             let found = search_pages(id).topics;

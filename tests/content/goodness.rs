@@ -1,8 +1,8 @@
 //! Every shipped file keeps to every rule of the review.
 
-use unclench::for_tests::{Library, Problem, Side, Wish, prepare, review, screened_for_anyone};
+use unclench::for_tests::{Problem, Side, Wish, review};
 
-use super::shipped::files;
+use super::shipped::{LIBRARY, files, loaded};
 
 fn told(problems: &[Problem]) -> String {
     let messages: Vec<String> = problems.iter().map(ToString::to_string).collect();
@@ -11,12 +11,11 @@ fn told(problems: &[Problem]) -> String {
 
 #[test]
 fn every_shipped_session_is_good() {
-    let library = Library::open(None);
     let problems: Vec<Problem> = files("")
         .iter()
         .flat_map(|session| {
             let file = format!("sessions/{}.toml", session.name);
-            review::session_file(&file, session.text.as_bytes(), library.known_names())
+            review::session_file(&file, session.text.as_bytes(), LIBRARY.known_names())
         })
         .collect();
     assert!(problems.is_empty(), "{}", told(&problems));
@@ -30,17 +29,11 @@ const BY_METHOD: &[&str] = &["autogenic-training"];
 
 #[test]
 fn of_what_is_heard_in_a_shipped_session_hardly_a_seventh_is_heard_twice() {
-    let library = Library::open(None);
     let mut over = Vec::new();
-    for id in library.ids() {
-        if BY_METHOD.contains(&id) {
-            continue;
-        }
-        let session = library.load(id).expect("a shipped session").session;
-        let wish = Wish { first_side: Side::Left, ..Wish::default() };
-        let timeline = prepare(&screened_for_anyone(&session), &wish).expect("as it is written");
+    for shipped in loaded().iter().filter(|it| !BY_METHOD.contains(&it.id.as_str())) {
+        let timeline = shipped.timeline(&Wish { first_side: Side::Left, ..Wish::default() });
         if timeline.heard_twice() > MOST_HEARD_TWICE {
-            over.push(format!("{id}: {}", timeline.heard_twice()));
+            over.push(format!("{}: {}", shipped.id, timeline.heard_twice()));
         }
     }
     assert!(over.is_empty(), "{over:#?}");
@@ -60,16 +53,15 @@ fn every_shipped_move_is_good() {
 
 #[test]
 fn every_shipped_move_leaves_nothing_open() {
-    let known_names = Library::open(None);
+    let known_names = LIBRARY.known_names();
     for written in files("moves") {
-        let a_move = known_names.known_names().find_move(&written.name).expect("a valid move");
+        let a_move = known_names.find_move(&written.name).expect("a valid move");
         let head = "format = 1\ntitle = \"T\"\nsummary = \"S\"\nsettings = [\"home\"]\n\
                     position = \"any\"\ngoals = [\"stress\"]\n";
         let text = format!("{head}[[steps]]\nmove = \"{}\"\nside = \"both\"\n", a_move.name);
         let plain = text.replace("side = \"both\"\n", "");
-        let plays = |text: &str| {
-            unclench::for_tests::parse("s.toml", text, known_names.known_names()).0.is_some()
-        };
+        let plays =
+            |text: &str| unclench::for_tests::parse("s.toml", text, known_names).0.is_some();
         assert!(plays(&plain) || plays(&text), "{}", written.name);
     }
 }

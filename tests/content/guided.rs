@@ -1,8 +1,8 @@
 //! With closed eyes one knows how long a shipped session takes, what comes, and that a long step ends.
 
-use unclench::for_tests::{
-    Ending, Library, SegmentKind, Timeline, Wish, prepare, screened_for_anyone,
-};
+use unclench::for_tests::{Ending, SegmentKind, Timeline, Wish};
+
+use super::shipped::loaded;
 
 /// By when a session has said how long it takes and what comes, in milliseconds.
 const SAID_BY: u64 = 30_000;
@@ -41,16 +41,11 @@ const AT_NIGHT: usize = 2;
 
 /// Every shipped session, laid out by day and at night.
 fn timelines() -> Vec<(String, Timeline)> {
-    let library = Library::open(None);
     let mut timelines = Vec::new();
-    for id in library.ids() {
-        let session = library.load(id).expect("a shipped session").session;
+    for shipped in loaded() {
         for ending in [Ending::Day, Ending::Night { play_on: 0 }] {
             let wish = Wish { ending, ..Wish::default() };
-            timelines.push((
-                id.to_owned(),
-                prepare(&screened_for_anyone(&session), &wish).expect("its own length"),
-            ));
+            timelines.push((shipped.id.clone(), shipped.timeline(&wish)));
         }
     }
     timelines

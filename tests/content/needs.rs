@@ -3,11 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
-use unclench::for_tests::{
-    Entry, Library, Region, Setting, Tool, Wish, prepare, screened_for_anyone,
-};
+use unclench::for_tests::{Entry, Region, Setting, Tool, Wish};
 
-use super::shipped::{files, sessions};
+use super::shipped::{files, loaded, sessions};
 use super::table::Table;
 
 const MINUTE: u64 = 60_000;
@@ -127,17 +125,14 @@ const TOOL_CHANGES: usize = 4;
 
 #[test]
 fn no_session_takes_up_and_puts_away_its_tools_again_and_again() {
-    let library = Library::open(None);
     let mut restless = Vec::new();
-    for id in library.ids() {
-        let session = library.load(id).expect("a shipped session").session;
-        let timeline =
-            prepare(&screened_for_anyone(&session), &Wish::default()).expect("as written");
+    for shipped in loaded() {
+        let timeline = shipped.timeline(&Wish::default());
         let mut tools: Vec<Tool> =
             timeline.segments().iter().filter_map(|it| it.massage()).map(|it| it.tool).collect();
         tools.dedup();
         if tools.len() > TOOL_CHANGES + 1 {
-            restless.push(format!("{id}: {tools:?}"));
+            restless.push(format!("{}: {tools:?}", shipped.id));
         }
     }
     assert_eq!(restless, Vec::<String>::new());

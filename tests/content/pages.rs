@@ -3,9 +3,11 @@
 use std::collections::BTreeMap;
 
 use unclench::for_tests::{
-    Block, Direction, Library, Massage, Region, Session, Setting, Side, Sides, StepKind,
-    StrokeKind, Technique, Tool,
+    Block, Direction, Massage, Region, Session, Setting, Side, Sides, StepKind, StrokeKind,
+    Technique, Tool,
 };
+
+use super::shipped::loaded;
 
 /// Where the page on slow, firm pressure lets hands rest and no more.
 const RESTED_ON: [Region; 6] = [
@@ -52,13 +54,12 @@ fn collect<'a>(blocks: &'a [Block], around: (Option<Sides>, u32), into: &mut Vec
 
 /// What does not hold of the massage steps of a shipped session, by its id.
 fn faults(of: impl Fn(&Session, &[Done<'_>]) -> Vec<String>) -> Vec<String> {
-    let library = Library::open(None);
     let mut faults = Vec::new();
-    for id in library.ids() {
-        let session = library.load(id).expect("a shipped session").session;
+    for shipped in loaded() {
+        let (id, session) = (&shipped.id, &shipped.session);
         let mut done = Vec::new();
         collect(&session.blocks, (None, 1), &mut done);
-        faults.extend(of(&session, &done).into_iter().map(|fault| format!("{id}: {fault}")));
+        faults.extend(of(session, &done).into_iter().map(|fault| format!("{id}: {fault}")));
     }
     faults
 }

@@ -2,9 +2,11 @@
 //! captions.
 
 use unclench::for_tests::{
-    Announcement, Ending, Guidance, LengthWish, Library, Phrase, ScreenedSession, Timeline, Wish,
-    bounds, captions, prepare, screened_for_anyone, stop_signs,
+    Announcement, Ending, Guidance, LengthWish, Phrase, ScreenedSession, Timeline, Wish, bounds,
+    captions, stop_signs,
 };
+
+use super::shipped::loaded;
 
 /// What is wrong with the stop signs of a session on a timeline.
 fn faults(id: &str, screened: &ScreenedSession, timeline: &Timeline) -> Vec<String> {
@@ -34,18 +36,16 @@ fn faults(id: &str, screened: &ScreenedSession, timeline: &Timeline) -> Vec<Stri
 
 #[test]
 fn every_stop_sign_is_heard_before_its_place_is_touched_at_any_length_by_day_and_at_night() {
-    let library = Library::open(None);
     let (mut wrong, mut heard) = (Vec::new(), 0);
-    for id in library.ids() {
-        let screened = screened_for_anyone(&library.load(id).expect("a shipped session").session);
+    for shipped in loaded() {
+        let screened = &shipped.screened;
         let (shortest, longest) = bounds(screened.session(), None);
         let lengths =
             [LengthWish::AsWritten, LengthWish::Millis(shortest), LengthWish::Millis(longest)];
         for length in lengths {
             for ending in [Ending::Day, Ending::Night { play_on: 0 }] {
                 let wish = Wish { length, ending, guidance: Guidance::Author, ..Wish::default() };
-                let timeline = prepare(&screened, &wish).expect("a length within its bounds");
-                wrong.extend(faults(id, &screened, &timeline));
+                wrong.extend(faults(&shipped.id, screened, &shipped.timeline(&wish)));
             }
         }
         heard += stop_signs(screened.session()).len();

@@ -1,9 +1,8 @@
 //! Every change of sides of the shipped sessions is announced, and named when it comes.
 
-use unclench::for_tests::{
-    Ending, LengthWish, Library, SegmentKind, Side, Timeline, Wish, bounds, prepare,
-    screened_for_anyone,
-};
+use unclench::for_tests::{Ending, LengthWish, SegmentKind, Side, Timeline, Wish, bounds};
+
+use super::shipped::loaded;
 
 /// How long before the change its announcement begins, in milliseconds; in a session that is as short
 /// as it can be, words may leave less room.
@@ -56,12 +55,11 @@ fn untold(id: &str, timeline: &Timeline) -> Vec<String> {
 
 #[test]
 fn every_change_of_sides_is_announced_before_and_named_as_it_begins() {
-    let library = Library::open(None);
     let (mut changes, mut untold_changes) = (0, Vec::new());
-    for id in library.ids() {
-        let session = library.load(id).expect("a shipped session").session;
+    for shipped in loaded() {
+        let session = &shipped.session;
         let usual = if session.is_for_bed() { Ending::Night { play_on: 0 } } else { Ending::Day };
-        let shortest = LengthWish::Millis(bounds(&session, None).0);
+        let shortest = LengthWish::Millis(bounds(session, None).0);
         for (first_side, ending, length) in [
             (Side::Left, Ending::Day, LengthWish::AsWritten),
             (Side::Right, Ending::Day, LengthWish::AsWritten),
@@ -69,11 +67,10 @@ fn every_change_of_sides_is_announced_before_and_named_as_it_begins() {
             (Side::Left, usual, shortest),
         ] {
             let wish = Wish { first_side, ending, length, ..Wish::default() };
-            let timeline =
-                prepare(&screened_for_anyone(&session), &wish).expect("it fits its own length");
+            let timeline = shipped.timeline(&wish);
             let is_change = |kind| kind == SegmentKind::Switch;
             changes += timeline.segments().iter().filter(|it| is_change(it.kind)).count();
-            untold_changes.extend(untold(id, &timeline));
+            untold_changes.extend(untold(&shipped.id, &timeline));
         }
     }
     assert!(changes > 150, "only {changes} changes were found");

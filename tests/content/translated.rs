@@ -4,8 +4,10 @@ use std::fs;
 use std::path::Path;
 
 use unclench::for_tests::{
-    Cue, CueKind, Library, SegmentKind, Timeline, Wish, parse, prepare, review, screened_for_anyone,
+    Cue, CueKind, SegmentKind, Timeline, Wish, parse, prepare, review, screened_for_anyone,
 };
+
+use super::shipped::LIBRARY;
 
 fn text(name: &str) -> String {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sessions/translated");
@@ -13,8 +15,7 @@ fn text(name: &str) -> String {
 }
 
 fn timeline(name: &str) -> Timeline {
-    let library = Library::open(None);
-    let (session, problems) = parse(name, &text(name), library.known_names());
+    let (session, problems) = parse(name, &text(name), LIBRARY.known_names());
     let session = session.unwrap_or_else(|| panic!("{problems:#?}"));
     prepare(&screened_for_anyone(&session), &Wish::default()).expect("as it is written")
 }
@@ -28,7 +29,6 @@ fn spoken(timeline: &Timeline) -> Vec<(u64, String)> {
 
 #[test]
 fn routines_in_the_styles_of_others_keep_to_every_rule() {
-    let library = Library::open(None);
     let mut told = Vec::new();
     for name in [
         "physiotherapy-neck",
@@ -44,7 +44,7 @@ fn routines_in_the_styles_of_others_keep_to_every_rule() {
         "meditation-stille",
     ] {
         let file = format!("{name}.toml");
-        let problems = review::session_file(&file, text(name).as_bytes(), library.known_names());
+        let problems = review::session_file(&file, text(name).as_bytes(), LIBRARY.known_names());
         told.extend(problems.iter().map(ToString::to_string));
     }
     assert!(told.is_empty(), "{}", told.join("\n\n"));
