@@ -23,6 +23,9 @@ use super::{need, sockets};
 pub const RATE: u32 = 48_000;
 const SINK: &str = "unclench_test";
 const OTHER_SINK: &str = "other";
+/// What is as loud as this is heard. It is far below the room tone: a session in which a test looks
+/// for silence is played without it.
+const AUDIBLE: f32 = 0.001;
 /// How long a server may take to open its socket on a busy machine.
 const START_LIMIT: Duration = Duration::from_secs(60);
 
@@ -250,9 +253,9 @@ impl Recorder {
     pub fn until(&self, time: Duration) -> Recording {
         let began = now();
         loop {
-            let recording = self.so_far();
-            if recording.end().is_some_and(|end| end >= time) {
-                return recording;
+            // Looked at where it lies: a copy of it all at each look would keep a machine busy.
+            if self.heard.lock().unwrap().end().is_some_and(|end| end >= time) {
+                return self.so_far();
             }
             let waited = now().saturating_sub(began.max(time));
             assert!(waited < START_LIMIT, "the recording has come to an end");
@@ -263,6 +266,25 @@ impl Recorder {
     /// What has been heard so far.
     pub fn so_far(&self) -> Recording {
         self.heard.lock().unwrap().clone()
+    }
+
+    /// The samples that have been heard so far, but for this many at the beginning.
+    pub fn samples_after(&self, known: usize) -> Vec<f32> {
+        self.heard.lock().unwrap().samples[known..].to_vec()
+    }
+
+    /// Waits until something is heard after silence, and gives when.
+    pub fn wait_until_heard(&self) -> Duration {
+        let (began, mut known) = (now(), 0);
+        loop {
+            let samples = self.samples_after(known);
+            if let Some(onset) = samples.iter().position(|it| it.abs() >= AUDIBLE) {
+                return self.heard.lock().unwrap().time_of(known + onset);
+            }
+            known += samples.len();
+            assert!(now() < began + START_LIMIT, "nothing is heard");
+            thread::sleep(Duration::from_millis(20));
+        }
     }
 }
 
@@ -301,8 +323,6 @@ impl Recording {
 
     /// The samples at which sound begins after at least `silence` without any.
     pub fn onsets(&self, silence: Duration) -> Vec<usize> {
-        // Far below the room tone: a session in which a test looks for silence is played without it.
-        const AUDIBLE: f32 = 0.001;
         let silence = (silence.as_secs_f64() * f64::from(self.rate)) as usize;
         let mut quiet = silence;
         let mut onsets = Vec::new();

@@ -3,8 +3,10 @@
 use std::collections::BTreeMap;
 use std::num::NonZero;
 
-/// Begins a synchronized update: one for each frame.
-const FRAME: &[u8] = b"\x1b[?2026h";
+/// What begins each sequence that sets or resets private modes.
+const PRIVATE: &[u8] = b"\x1b[?";
+/// The mode that is set where a synchronized update begins: one for each frame.
+const FRAME: &str = "2026";
 /// The private mode of synchronized updates.
 const SYNCHRONIZED: u16 = 2026;
 /// The private mode of a shown cursor, which alone is on in a terminal at rest.
@@ -17,6 +19,11 @@ const USUAL_ROWS: NonZero<u16> = NonZero::new(24).expect("it is not 0");
 pub(crate) struct Sight {
     written: Vec<u8>,
     screen: vt100::Parser,
+    /// How much of what is written has been looked through for what follows.
+    looked_at: usize,
+    frames: usize,
+    /// The private modes that were ever set or reset, and whether they are on now.
+    modes: BTreeMap<u16, bool>,
 }
 
 /// What was to be seen at one moment.
@@ -35,12 +42,41 @@ impl Sight {
     pub(crate) fn new(columns: u16, rows: u16) -> Self {
         let screen =
             vt100::Parser::new(or_usual(rows, USUAL_ROWS), or_usual(columns, USUAL_COLUMNS), 0);
-        Self { written: Vec::new(), screen }
+        Self { written: Vec::new(), screen, looked_at: 0, frames: 0, modes: BTreeMap::new() }
     }
 
     pub(crate) fn take_in(&mut self, bytes: &[u8]) {
         self.written.extend_from_slice(bytes);
         self.screen.process(bytes);
+        self.look();
+    }
+
+    /// Counts frames and keeps modes, in what was written since the last time: a test asks for both
+    /// after each piece that arrives.
+    fn look(&mut self) {
+        let rest = &self.written[self.looked_at..];
+        let mut at = 0;
+        while let Some(begins) = rest[at..].windows(PRIVATE.len()).position(|it| it == PRIVATE) {
+            let numbers = &rest[at + begins + PRIVATE.len()..];
+            let is_number = |byte: &u8| byte.is_ascii_digit() || *byte == b';';
+            let Some(end) = numbers.iter().position(|byte| !is_number(byte)) else {
+                // The rest of it is still on its way.
+                self.looked_at += at + begins;
+                return;
+            };
+            let text = String::from_utf8_lossy(&numbers[..end]);
+            for mode in text.split(';').filter_map(|number| number.parse().ok()) {
+                match numbers[end] {
+                    b'h' => self.modes.insert(mode, true),
+                    b'l' => self.modes.insert(mode, false),
+                    _ => None,
+                };
+            }
+            self.frames += usize::from(text == FRAME && numbers[end] == b'h');
+            at += begins + PRIVATE.len() + end;
+        }
+        // Its first letters may be the last that have come.
+        self.looked_at = self.looked_at.max(self.written.len().saturating_sub(PRIVATE.len() - 1));
     }
 
     pub(crate) fn resize(&mut self, columns: u16, rows: u16) {
@@ -72,13 +108,12 @@ impl Sight {
 
     /// No frame is half drawn.
     pub(crate) fn is_whole(&self) -> bool {
-        let modes = modes(&self.written);
-        modes.get(&SYNCHRONIZED) != Some(&true)
+        self.modes.get(&SYNCHRONIZED) != Some(&true)
     }
 
     /// How many frames were drawn so far.
     pub(crate) fn frames(&self) -> usize {
-        self.written.windows(FRAME.len()).filter(|bytes| *bytes == FRAME).count()
+        self.frames
     }
 
     /// The time left of the session, in seconds, as the screen says it.
@@ -96,9 +131,9 @@ impl Sight {
     pub(crate) fn left_behind(&self) -> Vec<String> {
         let screen = self.screen.screen();
         let mut left = Vec::new();
-        let modes = modes(&self.written);
-        for (mode, is_on) in modes.into_iter().filter(|(mode, is_on)| *is_on != (*mode == CURSOR)) {
-            left.push(format!("private mode {mode} is left {}", if is_on { "on" } else { "off" }));
+        for (mode, is_on) in self.modes.iter().filter(|(mode, is_on)| **is_on != (**mode == CURSOR))
+        {
+            left.push(format!("private mode {mode} is left {}", if *is_on { "on" } else { "off" }));
         }
         let plain = (vt100::Color::Default, vt100::Color::Default);
         if (screen.fgcolor(), screen.bgcolor()) != plain {
@@ -124,26 +159,6 @@ impl Sight {
         });
         sequences.collect()
     }
-}
-
-/// The private modes that were ever set or reset, and whether they are on now.
-fn modes(written: &[u8]) -> BTreeMap<u16, bool> {
-    let mut modes = BTreeMap::new();
-    for (index, _) in written.windows(3).enumerate().filter(|(_, bytes)| *bytes == b"\x1b[?") {
-        let rest = &written[index + 3..];
-        let Some(end) = rest.iter().position(|byte| !byte.is_ascii_digit() && *byte != b';') else {
-            continue;
-        };
-        let numbers = String::from_utf8_lossy(&rest[..end]);
-        for mode in numbers.split(';').filter_map(|number| number.parse().ok()) {
-            match rest[end] {
-                b'h' => modes.insert(mode, true),
-                b'l' => modes.insert(mode, false),
-                _ => None,
-            };
-        }
-    }
-    modes
 }
 
 /// A terminal that does not know its size is taken for one of the usual size.
