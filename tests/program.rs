@@ -7,13 +7,14 @@
 // By their names these come first, as they must: most of them listen for long in real time.
 #[cfg(target_os = "linux")]
 mod audio {
+    mod chimes;
     mod ears;
     mod faults;
     mod first_words;
     mod late_outputs;
     mod output;
     mod read_aloud;
-    mod session;
+    mod spoken;
     mod starts;
 }
 
@@ -61,11 +62,6 @@ mod terminal {
     mod settings;
     mod standing_still;
     mod stillness;
-}
-
-#[cfg(target_os = "linux")]
-mod voice {
-    mod spoken;
 }
 
 mod support {

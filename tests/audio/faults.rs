@@ -14,8 +14,8 @@ use crate::support::pty::{LIMIT, Opening};
 use crate::support::pulse::PulseServer;
 use crate::support::sockets;
 
-/// Chimes, of which the first comes late enough for any fault.
-const SESSION: &str = include_str!("../sessions/chimes.toml");
+/// Chimes, of which the last three come late enough for any fault.
+const SESSION: &str = include_str!("../sessions/outlived.toml");
 /// Four lines and no other sound.
 const SPOKEN: &str = include_str!("../sessions/spoken.toml");
 const QUIET: &str = "[mix]\nbed = 0\n";
@@ -84,7 +84,7 @@ fn a_server_that_goes_and_comes_back_is_told_once_each_in_lines() {
     let Some(mut server) = PulseServer::start() else { return };
     let name = server.name();
     let mut plain = Plain::play(SESSION, "--voice none", &[("PULSE_SERVER", &name)]);
-    plain.wait_for("One (9 s)");
+    plain.wait_for("One (4 s)");
     server.kill();
     plain.wait_for(LOST);
     server.restart();
@@ -146,7 +146,7 @@ fn a_session_of_which_no_line_is_spoken_says_so_once_in_lines_and_on_the_screen(
     let engine = failing_engine();
     let path = format!("{}:/usr/bin:/bin", engine.path().display());
     let variables = [("PATH", path.as_str()), ("PULSE_SERVER", "unix:/nowhere")];
-    let mut plain = Plain::play(&session, "--voice auto", &variables);
+    let mut plain = Plain::play(&session, "--voice auto --speed 4", &variables);
     plain.end = "Zu Ende, nach";
     assert_eq!(plain.times("Keine Zeile wird gesprochen: "), 1, "{:#?}", plain.told);
     let Some(server) = PulseServer::start() else { return };

@@ -36,7 +36,7 @@ say = "Let go."
 /// How long each line lasts, in seconds.
 const LINE: f64 = 1.2;
 /// How often each way to start is tried.
-const TRIES: usize = 4;
+const TRIES: usize = 2;
 /// How long a start may take on a busy machine.
 const LIMIT: Duration = Duration::from_secs(60);
 
@@ -85,10 +85,10 @@ fn wait_for_line(recorder: &Recorder) -> f64 {
     let tone: Vec<(f64, f64)> = (0..PIECE).map(turn).collect();
     let (began, mut looked_at, mut strong) = (now(), 0, 0);
     loop {
-        let recording = recorder.so_far();
-        let whole = recording.samples.len() / PIECE * PIECE;
-        strong += pieces_of_line(&recording.samples[looked_at..whole], &tone);
-        looked_at = whole;
+        let samples = recorder.samples_after(looked_at);
+        let whole = samples.len() / PIECE * PIECE;
+        strong += pieces_of_line(&samples[..whole], &tone);
+        looked_at += whole;
         let heard = strong as f64 * PIECE as f64 / f64::from(RATE);
         if heard >= 0.9 * LINE || now() > began + LIMIT {
             return heard;

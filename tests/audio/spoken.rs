@@ -51,6 +51,12 @@ fn a_whole_session_is_spoken_line_by_line_when_each_is_due() {
     assert!((-500.0..=3_000.0).contains(&(heard[0] - beginning)), "{heard:.0?}");
 }
 
+/// The session in a language that the built-in voice does not speak, so that it takes no engine's
+/// place.
+fn foreign() -> String {
+    SPOKEN.replace("format = 1", "format = 1\nlanguage = \"fr\"")
+}
+
 /// A folder with an engine that behaves in this way.
 fn engine(mode: &str) -> TempDir {
     let folder = TempDir::new().expect("a folder");
@@ -59,7 +65,8 @@ fn engine(mode: &str) -> TempDir {
     fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).expect("it can be run");
     fs::write(folder.path().join("mode"), mode).expect("a file");
     let voices = "Pty Language       Age/Gender VoiceName          File                 Other\n \
-                  5  en-gb           --/M      English            gmw/en\n";
+                  5  en-gb           --/M      English            gmw/en\n \
+                  5  fr              --/M      French             roa/fr\n";
     fs::write(folder.path().join("voices"), voices).expect("a file");
     fs::write(folder.path().join("speech.wav"), b"RIFF").expect("a file");
     folder
@@ -203,7 +210,7 @@ fn ctrl_z_while_engines_start_always_stops_the_job_and_it_comes_back() {
         let engine = engine("slow");
         let path = format!("{}:/usr/bin:/bin", engine.path().display());
         let opening = Opening::new(&format!("play {FILE} --voice espeak-ng"));
-        let mut terminal = opening.file(FILE, SPOKEN).env("PATH", &path).start();
+        let mut terminal = opening.file(FILE, &foreign()).env("PATH", &path).start();
         terminal.wait_until("a first frame is seen", |sight| sight.frames() > 0);
         for times in 1..=3 {
             std::thread::sleep(Duration::from_millis(millis));
@@ -231,7 +238,7 @@ fn an_engine_that_shouts_at_the_terminal_is_not_seen() {
     let engine = engine("shouts");
     let path = format!("{}:/usr/bin:/bin", engine.path().display());
     let opening = Opening::new(&format!("play {FILE} --voice espeak-ng --speed 4"));
-    let terminal = opening.file(FILE, SPOKEN).env("PATH", &path).start();
+    let terminal = opening.file(FILE, &foreign()).env("PATH", &path).start();
     terminal.wait_for("all the way through");
     let starts = fs::read_to_string(engine.path().join("starts")).unwrap_or_default();
     assert!(!starts.is_empty(), "it was asked to speak");
@@ -245,7 +252,7 @@ fn whatever_an_engine_does_the_session_plays_to_its_end_and_the_program_leaves_a
             let engine = engine(mode);
             let path = format!("{}:/usr/bin:/bin", engine.path().display());
             let opening = Opening::new(&format!("play {FILE} --voice espeak-ng --speed 4"));
-            let mut terminal = opening.file(FILE, SPOKEN).env("PATH", &path).start();
+            let mut terminal = opening.file(FILE, &foreign()).env("PATH", &path).start();
             terminal.wait_for("all the way through");
             terminal.press("q");
             assert_eq!(terminal.end(), 0, "{mode}");

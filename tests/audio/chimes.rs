@@ -7,6 +7,7 @@ use std::time::Duration;
 use crate::support::home;
 use crate::support::pty::{Opening, Terminal};
 use crate::support::pulse::{PulseServer, Recorder, Recording, now};
+use crate::support::sight::Seen;
 
 /// How far a chime may be from its time, in milliseconds.
 const TOLERANCE: f64 = 40.0;
@@ -14,18 +15,19 @@ const TOLERANCE: f64 = 40.0;
 const SEEN_LATE: f64 = 1_500.0;
 /// How long the output may take to run: a session's time begins with it, in milliseconds.
 const OPENING: f64 = 2_500.0;
-/// A session of half a minute whose chimes have rung out before the next begins.
-const CHIMES: &str = include_str!("../sessions/chimes.toml");
-const FILE: &str = "chimes.toml";
+/// A session with a chime of each kind, which has rung out before the next begins.
+const PLAYED: &str = include_str!("../sessions/played.toml");
+/// One whose second chime is missed without a server, long before the three that follow.
+const OUTLIVED: &str = include_str!("../sessions/outlived.toml");
 
 /// When each chime of the session is due, in milliseconds from its beginning, as `show` tells it.
-fn scheduled() -> Vec<(u64, String)> {
+fn scheduled(session: &str) -> Vec<(u64, String)> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sessions");
     let mut command = Command::new(env!("CARGO_BIN_EXE_unclench"));
     let home = home::Home::new();
     let command = command.envs(home.variables()).current_dir(folder).args([
         "show",
-        FILE,
+        session,
         "--timeline",
         "--json",
     ]);
@@ -43,9 +45,9 @@ fn scheduled() -> Vec<(u64, String)> {
 
 /// Plays the session at full loudness, in a terminal, and tells when its first frame was seen: it
 /// begins just after.
-fn play(server: &PulseServer) -> (Terminal, Duration) {
+fn play(server: &PulseServer, session: &str) -> (Terminal, Duration) {
     let opening =
-        Opening::new(&format!("play {FILE} --volume 100 --voice none")).file(FILE, CHIMES);
+        Opening::new("play mine.toml --volume 100 --voice none").file("mine.toml", session);
     // Without the room tone, so that it is silent between chimes.
     let opening = opening.file(".config/unclench/settings.toml", "[mix]\nbed = 0\n");
     let terminal = opening.env("PULSE_SERVER", &server.name()).start();
@@ -81,14 +83,14 @@ fn the_chimes_of_a_played_session_are_heard_when_they_are_due() {
     let Some(server) = PulseServer::start() else {
         return;
     };
-    let due = scheduled();
+    let due = scheduled("played.toml");
     for name in ["start", "next", "switch", "end"] {
         assert!(due.iter().any(|(_, due)| due == name), "a {name} chime is due: {due:?}");
     }
     let due: Vec<u64> = due.into_iter().map(|(at, _)| at).collect();
 
     let recorder = record(&server);
-    let (terminal, began) = play(&server);
+    let (terminal, began) = play(&server, PLAYED);
     terminal.wait_for("all the way through");
     terminal.wait_until_still(Duration::from_secs(1));
 
@@ -104,33 +106,30 @@ fn a_session_goes_on_without_its_server_and_sounds_again_with_it() {
     let Some(mut server) = PulseServer::start() else {
         return;
     };
-    let due = scheduled();
+    let due = scheduled("outlived.toml");
     let length = due.last().expect("the end has a chime").0;
     let recorder = record(&server);
-    let (terminal, _) = play(&server);
-    let until = |moment: u64| {
-        let left = ((length - moment) / 1_000) as u32;
-        terminal.wait_until(&format!("{left} s are left"), |sight| {
-            sight.time_left().is_some_and(|now| now <= left)
-        })
-    };
-    let seen = until(5_000);
-    assert!(seen.text.contains("♪ 100"), "{}", seen.text);
-    let first = heard(&recorder.so_far())[0];
-    let beginning = first.saturating_sub(Duration::from_millis(due[0].0));
+    let (terminal, _) = play(&server, OUTLIVED);
+    let beginning = recorder.wait_until_heard().saturating_sub(Duration::from_millis(due[0].0));
+    let seen = terminal.wait_for("♪ 100");
+    assert!(seen.time_left.is_some(), "{}", seen.text);
     drop(recorder);
 
     server.kill();
-    terminal.wait_for("♪ lost");
+    let seen = terminal.wait_for("♪ lost");
+    let moment = |seen: &Seen| length - u64::from(seen.time_left.expect("it plays")) * 1_000;
     // The session goes on, past a chime that is lost.
-    let missed = due.iter().find(|(_, name)| name == "switch").expect("sides are switched").0;
-    let seen = until(missed + 1_000);
+    let lost_at = moment(&seen);
+    let missed = due.iter().skip(1).find(|(at, _)| *at > lost_at);
+    let missed = missed.expect("a chime is still to come").0;
+    let seen = terminal.wait_until("it is past a chime", |sight| {
+        sight.time_left().is_some_and(|left| length - u64::from(left) * 1_000 > missed)
+    });
     assert!(seen.text.contains("♪ lost"), "{}", seen.text);
 
     server.restart();
     let recorder = record(&server);
-    let seen = terminal.wait_for("♪ 100");
-    let now_in = length - u64::from(seen.time_left.expect("it plays")) * 1_000;
+    let now_in = moment(&terminal.wait_for("♪ 100"));
     terminal.wait_for("all the way through");
     terminal.wait_until_still(Duration::from_secs(1));
 
