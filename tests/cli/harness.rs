@@ -4,11 +4,17 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 use std::rc::Rc;
+use std::sync::LazyLock;
 
 use crate::support::home::Home;
 
+/// A session of four seconds, with one word to say.
+pub(crate) const BRIEF: &str = include_str!("sessions/brief.toml");
 /// A session of half a minute.
 pub(crate) const SHORT_PAUSE: &str = include_str!("sessions/short-pause.toml");
+
+/// What `list` prints for a person without files of their own, asked once for all tests.
+pub(crate) static LIST: LazyLock<String> = LazyLock::new(|| Test::new().args("list").stdout());
 
 /// A home, a command line, and what is expected of it.
 pub(crate) struct Test {

@@ -1,5 +1,8 @@
 //! What is set and asked for is heard in a recording.
 
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+
 use super::harness::Test;
 
 /// Three seconds of rest with a chime at each end and no voice.
@@ -44,8 +47,22 @@ pattern = "4-4"
 /// A tenth of a second, in samples of both channels.
 const TENTH: usize = 2 * 4_800;
 
+/// Recordings by what was asked for, each made once for all tests that listen to it.
+type Recordings = Mutex<BTreeMap<[String; 3], Arc<OnceLock<Vec<f32>>>>>;
+
+static RECORDINGS: Recordings = Mutex::new(BTreeMap::new());
+
 /// A recording without a voice, with these words and settings, from its first tenth of a second on.
 fn recorded(session: &str, words: &str, settings: &str) -> Vec<f32> {
+    let asked = [session, words, settings].map(str::to_owned);
+    let kept = {
+        let mut recordings = RECORDINGS.lock().unwrap_or_else(PoisonError::into_inner);
+        Arc::clone(recordings.entry(asked).or_default())
+    };
+    kept.get_or_init(|| recorded_anew(session, words, settings)).clone()
+}
+
+fn recorded_anew(session: &str, words: &str, settings: &str) -> Vec<f32> {
     let words = format!("render mine.toml -o mine.wav --voice none {words}");
     let test = Test::new().file("mine.toml", session).settings(settings).args(&words);
     test.stdout();

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use rusqlite::{Connection, OpenFlags};
 
-use super::harness::{SHORT_PAUSE, Test};
+use super::harness::{BRIEF, SHORT_PAUSE, Test};
 use crate::support::need;
 
 /// How long anything is waited for.
@@ -55,10 +55,13 @@ fn entries(test: &Test) -> Vec<Entry> {
     rows.expect("entries can be read").map(|row| row.expect("an entry")).collect()
 }
 
-/// Plays half a minute in a home, this much faster than life.
-fn playing(test: &Test, speed: &str) -> Child {
-    let words = format!("play short-pause --plain --mute --speed {speed}");
-    let mut command = test.again(&words).command();
+/// A session of four seconds, at twenty times the speed of life.
+const PLAY: &str = "play brief --plain --mute --speed 20";
+
+/// Plays nearly a minute in a home, at four times the speed of life.
+fn playing(test: &Test) -> Child {
+    let words = "play short-pause --plain --mute --speed 4";
+    let mut command = test.again(words).command();
     command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("the program can be started")
 }
 
@@ -71,16 +74,16 @@ fn wait_until(what: &str, is_so: impl Fn() -> bool) {
 }
 
 fn home() -> Test {
-    Test::new().own_session("short-pause", SHORT_PAUSE)
+    Test::new().own_session("short-pause", SHORT_PAUSE).own_session("brief", BRIEF)
 }
 
 #[test]
 fn a_session_that_was_played_stands_in_the_journal_whole() {
     let test = home();
-    assert!(playing(&test, "20").wait().expect("it ends").success());
+    test.again(PLAY).stdout();
     let entries = entries(&test);
     let [entry] = entries.as_slice() else { panic!("{entries:?}") };
-    assert_eq!((entry.session.as_str(), entry.ending.as_deref()), ("short-pause", Some("done")));
+    assert_eq!((entry.session.as_str(), entry.ending.as_deref()), ("brief", Some("done")));
     assert_eq!(entry.position, entry.length);
     assert!(test.args("doctor").stdout().contains("1 session, all of it whole"));
 }
@@ -88,7 +91,7 @@ fn a_session_that_was_played_stands_in_the_journal_whole() {
 #[test]
 fn nothing_is_kept_where_no_journal_is_wanted() {
     let test = home().settings("journal = false\n");
-    assert!(playing(&test, "20").wait().expect("it ends").success());
+    test.again(PLAY).stdout();
     assert!(!place(&test).exists());
     let told = test.args("doctor").stdout();
     assert!(told.contains("nothing in it yet\n            nothing is added to it"), "{told}");
@@ -97,7 +100,7 @@ fn nothing_is_kept_where_no_journal_is_wanted() {
 #[test]
 fn a_session_plays_on_where_no_journal_can_be_kept_and_says_so_once() {
     let test = home().file(".local/state/unclench/journal", "in the way of the folder");
-    let told = test.again("play short-pause --plain --mute --speed 20").stdout();
+    let told = test.again(PLAY).stdout();
     assert_eq!(told.matches("Nothing is kept in your journal just now.").count(), 1, "{told}");
     assert!(told.contains("The end"), "{told}");
     let told = test.args("doctor").stdout();
@@ -108,7 +111,7 @@ fn a_session_plays_on_where_no_journal_can_be_kept_and_says_so_once() {
 fn a_damaged_journal_is_set_aside_and_the_session_kept_in_a_new_one() {
     let nonsense = "no database, however long it is ".repeat(100);
     let test = home().file(".local/state/unclench/journal/journal.db", &nonsense);
-    let told = test.again("play short-pause --plain --mute --speed 20").stdout();
+    let told = test.again(PLAY).stdout();
     assert_eq!(told.matches("It lies aside, and a new one is begun.").count(), 1, "{told}");
     assert_eq!(entries(&test).len(), 1);
     let aside = place(&test).with_file_name("journal.damaged-1.db");
@@ -118,11 +121,11 @@ fn a_damaged_journal_is_set_aside_and_the_session_kept_in_a_new_one() {
 #[test]
 fn a_session_plays_on_while_another_program_holds_the_journal() {
     let test = home();
-    assert!(playing(&test, "20").wait().expect("it ends").success());
+    test.again(PLAY).stdout();
     let before = entries(&test);
     let other = Connection::open(place(&test)).expect("it can be opened");
     other.execute_batch("BEGIN EXCLUSIVE").expect("it is held");
-    let told = test.again("play short-pause --plain --mute --speed 20").stdout();
+    let told = test.again(PLAY).stdout();
     assert!(told.contains("The end"), "{told}");
     other.execute_batch("ROLLBACK").expect("it is let go");
     assert!(entries(&test).starts_with(&before));
@@ -157,7 +160,7 @@ fn killed(times: u32) {
     let mut ratings: Vec<(String, i64)> = Vec::new();
     let mut chance: u32 = 12_345;
     for number in 0..times {
-        let mut child = playing(&test, "4");
+        let mut child = playing(&test);
         let known = confirmed.len();
         wait_until("the entry is written", || entries(&test).len() > known);
         chance = chance.wrapping_mul(1_103_515_245).wrapping_add(12_345);
@@ -200,7 +203,7 @@ fn what_was_confirmed_is_there_after_many_kills() {
 #[cfg(unix)]
 fn a_session_that_a_signal_ends_was_interrupted() {
     let test = home();
-    let mut child = playing(&test, "4");
+    let mut child = playing(&test);
     wait_until("the entry is written", || !entries(&test).is_empty());
     let pid = i32::try_from(child.id()).ok().and_then(rustix::process::Pid::from_raw);
     rustix::process::kill_process(pid.expect("a process"), rustix::process::Signal::HUP)

@@ -1,6 +1,6 @@
 //! `play` and `breathe` as plain lines, at twenty times the speed of life.
 
-use super::harness::{SHORT_PAUSE, Test};
+use super::harness::{BRIEF, SHORT_PAUSE, Test};
 
 pub(super) fn short_pause(words: &str) -> Test {
     let test = Test::new().file("short-pause.toml", SHORT_PAUSE);
@@ -48,8 +48,9 @@ fn the_first_line_says_where_whole_breaths_make_it_shorter() {
 
 #[test]
 fn a_session_that_is_fitted_exactly_says_no_more_than_its_length() {
-    let told = short_pause("--plain --speed 20 --minutes 1.05").stdout();
-    assert_eq!(told.lines().next(), Some("A short pause, 1 min 3 s."));
+    let words = "play brief.toml --mute --plain --speed 20 --minutes 0.1";
+    let told = Test::new().file("brief.toml", BRIEF).args(words).stdout();
+    assert_eq!(told.lines().next(), Some("A moment, 6 s."));
 }
 
 #[test]
@@ -150,7 +151,7 @@ fn an_unknown_background_is_told_with_the_nearest_name() {
 fn a_background_of_ones_own_can_be_asked_for_by_its_name() {
     let recipe = include_str!("../../sounds/rain.toml");
     let plays = |wish: &str| {
-        let words = format!("breathe box --minutes 0.6 --plain --speed 20 --mute --bed {wish}");
+        let words = format!("breathe 4-4 --minutes 0.4 --plain --speed 20 --mute --bed {wish}");
         Test::new().own_sound("brook", recipe).args(&words).run().code == Some(0)
     };
     assert!(plays("brook") && plays("none") && plays("session") && plays("warm-pad"));
@@ -159,7 +160,8 @@ fn a_background_of_ones_own_can_be_asked_for_by_its_name() {
 
 #[test]
 fn a_background_in_the_settings_that_is_not_there_keeps_nothing_from_being_played() {
-    let answer = short_pause("--plain --speed 20").settings("background = \"ocaen\"").run();
+    let test = Test::new().file("brief.toml", BRIEF).settings("background = \"ocaen\"");
+    let answer = test.args("play brief.toml --mute --plain --speed 20").run();
     assert_eq!(answer.code, Some(0));
     insta::assert_snapshot!(answer.err);
 }

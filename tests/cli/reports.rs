@@ -2,14 +2,18 @@
 
 use std::fs;
 use std::path::Path;
+use std::sync::LazyLock;
 
 use serde_json::Value;
 
-use super::harness::{SHORT_PAUSE, Test};
+use super::harness::{LIST, SHORT_PAUSE, Test};
 
 fn with_own_session() -> Test {
     Test::new().own_session("short-pause", SHORT_PAUSE)
 }
+
+/// What the doctor says of a home in which nothing is, asked once for all tests.
+static DOCTOR: LazyLock<String> = LazyLock::new(|| Test::new().args("doctor").stdout());
 
 fn json(text: &str) -> Value {
     serde_json::from_str(text).expect("JSON")
@@ -38,7 +42,7 @@ fn shipped() -> usize {
 
 #[test]
 fn the_list_has_a_line_for_every_session() {
-    insta::assert_snapshot!(Test::new().args("list").stdout());
+    insta::assert_snapshot!(*LIST);
 }
 
 #[test]
@@ -139,7 +143,7 @@ fn segments_fill_the_whole_timeline_and_cues_are_in_order() {
 
 #[test]
 fn the_doctor_says_what_works_here() {
-    let report = Test::new().args("doctor").stdout();
+    let report = DOCTOR.as_str();
     for name in [
         "unclench", "terminal", "colours", "cells", "sound", "voice", "desktop", "settings",
         "folders", "sessions",
@@ -152,7 +156,7 @@ fn the_doctor_says_what_works_here() {
 
 #[test]
 fn no_folder_of_the_person_who_runs_the_tests_is_looked_at() {
-    let report = Test::new().args("doctor").stdout();
+    let report = DOCTOR.as_str();
     let folders = report.lines().filter(|line| line.contains("unclench") && line.contains("yet)"));
     let folders: Vec<&str> = folders.collect();
     assert!(folders.len() >= 5, "{report}");

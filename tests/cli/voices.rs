@@ -109,7 +109,7 @@ fn the_recordings_of_a_session_are_named_and_found() {
 #[test]
 fn whatever_hangs_voices_and_doctor_answer_in_time_and_tell_it_from_what_is_missing() {
     use std::os::unix::fs::PermissionsExt as _;
-    for (words, begins) in [("voices", ""), ("doctor", "sound       none: ")] {
+    let asks = |words: &str, begins: &str| {
         let test = Test::new().args(words);
         let engine = test.home().join("espeak-ng");
         std::fs::write(&engine, "#!/bin/sh\nexec sleep 1000\n").expect("a file");
@@ -130,7 +130,11 @@ fn whatever_hangs_voices_and_doctor_answer_in_time_and_tell_it_from_what_is_miss
         assert!(report.contains(begins), "{report}");
         // Three seconds, and what a busy machine adds; what hangs here does so for ever.
         assert!(took < std::time::Duration::from_secs(8), "{words} took {took:?}");
-    }
+    };
+    std::thread::scope(|scope| {
+        scope.spawn(|| asks("voices", ""));
+        scope.spawn(|| asks("doctor", "sound       none: "));
+    });
 }
 
 /// The clock of these tests.
