@@ -6,8 +6,9 @@ use std::time::Duration;
 use super::openings::NOD;
 use crate::support::pty::Opening;
 
+/// The session, in reduced motion: so it is dark at once where it would sink for three seconds.
 fn nod(wish: &str) -> Opening {
-    Opening::new(&format!("play nod.toml --mute {wish}")).file("nod.toml", NOD)
+    Opening::new(&format!("play nod.toml --mute --reduced-motion {wish}")).file("nod.toml", NOD)
 }
 
 #[test]
