@@ -273,7 +273,9 @@ impl BedPlayer {
             // A quarter of a sine up and the other one down: together they are as loud as one.
             let wanted = (FRAC_PI_2 * bed.level.value()).sin();
             let from = bed.gain.unwrap_or(0.0);
-            add_gliding(&mut self.block, &own, from, wanted);
+            for ((sum, frame), gain) in self.block.iter_mut().zip(&own).zip(gliding(from, wanted)) {
+                *sum += *frame * gain;
+            }
             bed.gain = Some(wanted);
         }
         self.beds.retain(|it| it.level.value() > 0.0 || !is_leaving(it.level));
@@ -304,21 +306,22 @@ impl BedPlayer {
         // Slower towards the end, as a fading sound is to the ear.
         let fade = self.fade.value().powi(2);
         let wanted = presence * duck * fade;
-        let block = self.block;
-        self.block = [StereoFrame::SILENT; BLOCK];
-        add_gliding(&mut self.block, &block, self.gain.unwrap_or(wanted), wanted);
+        let gains = gliding(self.gain.unwrap_or(wanted), wanted);
+        for (frame, gain) in self.block.iter_mut().zip(gains) {
+            *frame = *frame * gain;
+        }
         self.gain = Some(wanted);
     }
 }
 
-/// Adds a block under a gain that moves evenly.
-fn add_gliding(out: &mut [StereoFrame; BLOCK], block: &[StereoFrame; BLOCK], from: f64, to: f64) {
+/// The gains of a block, in which they move evenly.
+fn gliding(from: f64, to: f64) -> impl Iterator<Item = f32> {
     let step = (to - from) / BLOCK as f64;
     let mut gain = from;
-    for (sum, sample) in out.iter_mut().zip(block) {
+    std::iter::repeat_with(move || {
         gain += step;
-        *sum += *sample * gain as f32;
-    }
+        gain as f32
+    })
 }
 
 /// So many seconds as frames, which is how time is counted here. No change is so short that it clicks.

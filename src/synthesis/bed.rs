@@ -117,8 +117,8 @@ impl BedSource for BedTone {
         }
         // Each tone has its width by itself: the crossover would turn what differs in both ears, and
         // a tone that stays would lean to one side.
-        for (frame, tone) in block.iter_mut().zip(tones) {
-            *frame += tone;
+        for (frame, tone) in block.iter_mut().zip(&tones) {
+            *frame += *tone;
         }
     }
 }
@@ -171,9 +171,9 @@ impl LayerTone {
         let wanted = amplitude(level_db);
         let mut level = self.level.unwrap_or(wanted);
         let step = (wanted - level) / BLOCK as f64;
-        for (sum, frame) in out.iter_mut().zip(block) {
+        for (sum, frame) in out.iter_mut().zip(&block) {
             level += step;
-            *sum += frame * level as f32;
+            *sum += *frame * level as f32;
         }
         self.level = Some(wanted);
     }

@@ -26,7 +26,7 @@ pub(in crate::synthesis) struct Reverb {
     level: f32,
 }
 
-/// What was said a while ago.
+/// What was said a while ago: no less than a block, so that a block comes out before any of it goes in.
 struct DelayLine {
     samples: Vec<f32>,
     next: usize,
@@ -37,16 +37,26 @@ impl DelayLine {
         Self { samples: vec![0.0; frames], next: 0 }
     }
 
-    fn oldest(&self) -> f32 {
-        self.samples[self.next]
+    /// The block that was said longest ago.
+    fn oldest(&self) -> [f32; BLOCK] {
+        let mut block = [0.0; BLOCK];
+        let (until_end, from_start) = block.split_at_mut(self.until_end());
+        until_end.copy_from_slice(&self.samples[self.next..][..until_end.len()]);
+        from_start.copy_from_slice(&self.samples[..from_start.len()]);
+        block
     }
 
-    fn put(&mut self, sample: f32) {
-        self.samples[self.next] = sample;
-        self.next += 1;
-        if self.next == self.samples.len() {
-            self.next = 0;
-        }
+    /// Puts a block in the place of the oldest.
+    fn put(&mut self, block: &[f32; BLOCK]) {
+        let (until_end, from_start) = block.split_at(self.until_end());
+        self.samples[self.next..][..until_end.len()].copy_from_slice(until_end);
+        self.samples[..from_start.len()].copy_from_slice(from_start);
+        self.next = (self.next + BLOCK) % self.samples.len();
+    }
+
+    /// How much of the next block lies before the end, where it goes round.
+    fn until_end(&self) -> usize {
+        BLOCK.min(self.samples.len() - self.next)
     }
 }
 
@@ -64,10 +74,10 @@ impl Reverb {
 
     /// Adds the room to a block of one channel.
     pub(in crate::synthesis) fn add_to(&mut self, block: &mut [f32; BLOCK]) {
-        for sample in block.iter_mut() {
-            *sample += self.level * in_one(self.echoes(*sample));
+        let echoes = self.echoes(*block);
+        for (sample, echo) in block.iter_mut().zip(&echoes) {
+            *sample += self.level * in_one(echo);
         }
-        self.come_to_rest();
     }
 
     /// Adds the room of a block, and of tones beside it, to the block: around both ears, or the same to
@@ -78,42 +88,55 @@ impl Reverb {
         beside: &[StereoFrame; BLOCK],
         channels: Channels,
     ) {
-        for (frame, beside) in block.iter_mut().zip(beside) {
-            let heard = (*frame + *beside).to_mono();
-            let echo = match channels {
-                Channels::Mono => StereoFrame::centred(in_one(self.echoes(heard))),
-                Channels::Stereo => {
-                    // What differs in both ears is lost on the way in, and made up for.
-                    let [a, b, c, d] = self.echoes(heard / share_in_the_middle());
-                    spread(in_one([a, b, c, d]), a + b - c - d)
-                }
-            };
-            *frame += echo * self.level;
+        // What differs in both ears is lost on the way in, and made up for.
+        let lost = match channels {
+            Channels::Mono => 1.0,
+            Channels::Stereo => share_in_the_middle(),
+        };
+        let mut heard = [0.0; BLOCK];
+        for (heard, (frame, beside)) in heard.iter_mut().zip(block.iter().zip(beside)) {
+            *heard = (*frame + *beside).to_mono() / lost;
         }
-        self.come_to_rest();
+        for (frame, echo) in block.iter_mut().zip(&self.echoes(heard)) {
+            let around = match channels {
+                Channels::Mono => StereoFrame::centred(in_one(echo)),
+                Channels::Stereo => spread(in_one(echo), echo[0] + echo[1] - echo[2] - echo[3]),
+            };
+            *frame += around * self.level;
+        }
     }
 
-    /// What comes back along each way while a sample goes in.
-    fn echoes(&mut self, sample: f32) -> [f32; 4] {
-        let mut scattered = sample;
+    /// What comes back along each way while a block goes in.
+    fn echoes(&mut self, mut block: [f32; BLOCK]) -> [[f32; 4]; BLOCK] {
         for line in &mut self.scatter {
-            let before = line.oldest();
-            let now = scattered - SCATTERING * before;
-            line.put(now);
-            scattered = before + SCATTERING * now;
+            let mut now = line.oldest();
+            for (sample, now) in block.iter_mut().zip(&mut now) {
+                let before = *now;
+                *now = *sample - SCATTERING * before;
+                *sample = before + SCATTERING * *now;
+            }
+            line.put(&now);
         }
-        let mut heard = [0.0; 4];
-        for (index, heard) in heard.iter_mut().enumerate() {
-            let dark = &mut self.dark[index];
-            *dark += (1.0 - DARK) * (self.kept[index] * self.ways[index].oldest() - *dark);
-            *heard = *dark;
+        let mut ways = self.ways.each_ref().map(DelayLine::oldest);
+        let mut echoes = [[0.0; 4]; BLOCK];
+        let mut dark = self.dark;
+        for (index, (echo, scattered)) in echoes.iter_mut().zip(block).enumerate() {
+            for (way, dark) in dark.iter_mut().enumerate() {
+                *dark += (1.0 - DARK) * (self.kept[way] * ways[way][index] - *dark);
+            }
+            *echo = dark;
+            // Each way is fed by all the others: half of them all, less itself.
+            let shared = 0.5 * echo.iter().sum::<f32>();
+            for (way, heard) in ways.iter_mut().zip(dark) {
+                way[index] = 0.5 * scattered + shared - heard;
+            }
         }
-        // Each way is fed by all the others: half of them all, less itself.
-        let shared = 0.5 * heard.iter().sum::<f32>();
-        for (way, heard) in self.ways.iter_mut().zip(heard) {
-            way.put(0.5 * scattered + shared - heard);
+        self.dark = dark;
+        self.come_to_rest();
+        for (line, way) in self.ways.iter_mut().zip(&ways) {
+            line.put(way);
         }
-        heard
+        echoes
     }
 
     fn come_to_rest(&mut self) {
@@ -126,6 +149,6 @@ impl Reverb {
 }
 
 /// All echoes as one channel.
-fn in_one([a, b, c, d]: [f32; 4]) -> f32 {
+fn in_one([a, b, c, d]: &[f32; 4]) -> f32 {
     a - b + c - d
 }
