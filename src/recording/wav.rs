@@ -53,9 +53,13 @@ impl<W: Write + Seek> Wav<W> {
 
 impl<W: Write + Seek> Encoder for Wav<W> {
     fn write(&mut self, frames: &[StereoFrame]) -> Result<(), RecordingError> {
-        let samples = frames.iter().flat_map(|&frame| samples_of(frame, self.channels));
-        let rounded = samples.flat_map(|sample| self.dither.round(sample).to_le_bytes());
-        let bytes: Vec<u8> = rounded.collect();
+        let mut bytes =
+            Vec::with_capacity(frames.len() * usize::from(bytes_per_frame(self.channels)));
+        for &frame in frames {
+            for sample in samples_of(frame, self.channels) {
+                bytes.extend_from_slice(&self.dither.round(sample).to_le_bytes());
+            }
+        }
         self.frames += frames.len() as u64;
         Ok(self.file.write_all(&bytes)?)
     }
