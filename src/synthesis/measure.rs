@@ -1,6 +1,7 @@
 //! Measuring instruments for tests: peaks, steps, pitch and spectra of samples.
 
 use std::f64::consts::{PI, TAU};
+use std::sync::{LazyLock, OnceLock};
 
 use crate::synthesis::stereo::StereoFrame;
 use crate::synthesis::units::SAMPLE_RATE;
@@ -27,22 +28,27 @@ pub(crate) fn decibels(amplitude: f32) -> f32 {
     20.0 * amplitude.max(1e-9).log10()
 }
 
+/// How many samples on either side have a part in a point between two of them.
+const REACH: usize = 12;
+
+/// What the samples around one make of the points by quarters before and after it.
+static AROUND: LazyLock<[[f64; 2 * REACH + 1]; 7]> = LazyLock::new(|| {
+    [-3.0, -2.0, -1.0, 0.0, 1.0, 2.0, 3.0].map(|quarters| {
+        let part = |tap: usize| tap as f64 - REACH as f64 - quarters / 4.0;
+        std::array::from_fn(|tap| windowed_sinc(part(tap), REACH as f64 + 1.0))
+    })
+});
+
 /// The peak of the signal between its samples too: oversampled fourfold with a windowed sinc, in dB.
 pub(crate) fn true_peak(samples: &[f32]) -> f32 {
-    const REACH: isize = 12;
-    let loud = peak(samples) * 0.9;
     let mut highest = peak(samples);
-    for index in (0..samples.len()).filter(|&index| samples[index].abs() >= loud) {
-        for quarter in -3..4 {
-            let offset = f64::from(quarter) / 4.0;
-            let between: f64 = (-REACH..=REACH)
-                .filter_map(|tap| {
-                    let sample = samples.get(index.checked_add_signed(tap)?)?;
-                    Some(
-                        f64::from(*sample) * windowed_sinc(tap as f64 - offset, REACH as f64 + 1.0),
-                    )
-                })
-                .sum();
+    // Beside what is soft no point is the highest, and in silence there is none.
+    let loud = (highest * 0.9).max(f32::MIN_POSITIVE);
+    let beyond = [0.0; REACH];
+    let padded = [&beyond[..], samples, &beyond].concat();
+    for near in padded.windows(2 * REACH + 1).filter(|near| near[REACH].abs() >= loud) {
+        for parts in AROUND.iter() {
+            let between: f64 = parts.iter().zip(near).map(|(part, it)| part * f64::from(*it)).sum();
             highest = highest.max(between.abs() as f32);
         }
     }
@@ -100,7 +106,7 @@ impl Spectrum {
         let size = samples.len().next_power_of_two();
         let mut values: Vec<_> = samples.iter().map(|&it| (f64::from(it), 0.0)).collect();
         values.resize(size, (0.0, 0.0));
-        let bins = transform(&values);
+        let bins = transform(values);
         Self {
             energies: bins[..size / 2].iter().map(|(re, im)| re * re + im * im).collect(),
             hertz_per_bin: f64::from(SAMPLE_RATE) / size as f64,
@@ -114,45 +120,68 @@ impl Spectrum {
     }
 }
 
-/// How alike both ears hear what lies between two frequencies in hertz: 1 is the same, 0 has nothing
-/// in common.
-pub(crate) fn correlation(frames: &[StereoFrame], from: f64, to: f64) -> f64 {
+/// How alike both ears hear what lies in each band between two frequencies in hertz: 1 is the same, 0
+/// has nothing in common.
+pub(crate) fn correlations<const BANDS: usize>(
+    frames: &[StereoFrame],
+    bands: [(f64, f64); BANDS],
+) -> [f64; BANDS] {
     const SIZE: usize = 16_384;
     let bin = |hertz: f64| (hertz * SIZE as f64 / f64::from(SAMPLE_RATE)).round() as usize;
-    let (mut both, mut left, mut right) = (0.0, 0.0, 0.0);
+    let mut sums = [(0.0, 0.0, 0.0); BANDS];
     for part in frames.chunks_exact(SIZE) {
         // Both ears in one transform: left as the real part, right as the other.
         let value = |(index, frame): (usize, &StereoFrame)| {
             let window = 0.5 - 0.5 * (TAU * index as f64 / SIZE as f64).cos();
             (window * f64::from(frame.left), window * f64::from(frame.right))
         };
-        let bins = transform(&part.iter().enumerate().map(value).collect::<Vec<_>>());
-        for index in bin(from).max(1)..bin(to) {
-            let (one, other) = (bins[index], bins[SIZE - index]);
-            let l = (f64::midpoint(one.0, other.0), f64::midpoint(one.1, -other.1));
-            let r = (f64::midpoint(one.1, other.1), f64::midpoint(other.0, -one.0));
-            both += l.0 * r.0 + l.1 * r.1;
-            left += l.0 * l.0 + l.1 * l.1;
-            right += r.0 * r.0 + r.1 * r.1;
+        let bins = transform(part.iter().enumerate().map(value).collect());
+        for ((from, to), (both, left, right)) in bands.into_iter().zip(&mut sums) {
+            for index in bin(from).max(1)..bin(to) {
+                let (one, other) = (bins[index], bins[SIZE - index]);
+                let l = (f64::midpoint(one.0, other.0), f64::midpoint(one.1, -other.1));
+                let r = (f64::midpoint(one.1, other.1), f64::midpoint(other.0, -one.0));
+                *both += l.0 * r.0 + l.1 * r.1;
+                *left += l.0 * l.0 + l.1 * l.1;
+                *right += r.0 * r.0 + r.1 * r.1;
+            }
         }
     }
-    both / (left * right).sqrt()
+    sums.map(|(both, left, right)| both / (left * right).sqrt())
+}
+
+/// Half a turn in 1, 2, 4 … even steps, once a transform has needed them.
+static TURNS: [OnceLock<Vec<(f64, f64)>>; 32] = [const { OnceLock::new() }; 32];
+
+fn half_a_turn(steps: usize) -> &'static [(f64, f64)] {
+    let turn = |step: usize| {
+        let (sin, cos) = (-PI * step as f64 / steps as f64).sin_cos();
+        (cos, sin)
+    };
+    TURNS[steps.ilog2() as usize].get_or_init(|| (0..steps).map(turn).collect())
 }
 
 /// A plain fast Fourier transform, for a power of two.
-fn transform(values: &[(f64, f64)]) -> Vec<(f64, f64)> {
-    if values.len() <= 1 {
-        return values.to_vec();
+fn transform(mut values: Vec<(f64, f64)>) -> Vec<(f64, f64)> {
+    let size = values.len();
+    for index in 1..size {
+        let mirrored = index.reverse_bits() >> (usize::BITS - size.ilog2());
+        if index < mirrored {
+            values.swap(index, mirrored);
+        }
     }
-    let pick = |odd| values.iter().copied().skip(odd).step_by(2).collect::<Vec<_>>();
-    let (even, odd) = (transform(&pick(0)), transform(&pick(1)));
-    let half = even.len();
-    let mut result = vec![(0.0, 0.0); values.len()];
-    for k in 0..half {
-        let (sin, cos) = (-TAU * k as f64 / values.len() as f64).sin_cos();
-        let turned = (odd[k].0 * cos - odd[k].1 * sin, odd[k].0 * sin + odd[k].1 * cos);
-        result[k] = (even[k].0 + turned.0, even[k].1 + turned.1);
-        result[k + half] = (even[k].0 - turned.0, even[k].1 - turned.1);
+    let mut half = 1;
+    while half < size {
+        let turns = half_a_turn(half);
+        for part in values.chunks_exact_mut(2 * half) {
+            let (even, odd) = part.split_at_mut(half);
+            for ((even, odd), (cos, sin)) in even.iter_mut().zip(odd).zip(turns) {
+                let turned = (odd.0 * cos - odd.1 * sin, odd.0 * sin + odd.1 * cos);
+                *odd = (even.0 - turned.0, even.1 - turned.1);
+                *even = (even.0 + turned.0, even.1 + turned.1);
+            }
+        }
+        half *= 2;
     }
-    result
+    values
 }

@@ -11,7 +11,7 @@ use crate::choices::{Choice as _, Mix, SoundKind};
 use crate::mixer::event::SoundEvent;
 use crate::mixer::master::CEILING;
 use crate::mixer::measure::{
-    alone, channels, decibels, frames, is_silent, largest_step, peak, render, render_stereo,
+    alone, channels, chime, decibels, frames, is_silent, largest_step, peak, render, render_stereo,
     to_mono, true_peak,
 };
 use crate::session::PhaseKind;
@@ -49,12 +49,12 @@ proptest! {
 
     #[test]
     fn a_chime_begins_at_exactly_its_frame(delay in 0..50_000_usize, block in 1..3_000_usize) {
-        let reference = alone(SoundEvent::chime("switch"), 300);
+        let reference = chime("switch", false, 300);
         let mut mixer = Mixer::new();
         mixer.play_at(SoundEvent::chime("switch"), delay as u64);
         let samples = in_blocks(&mut mixer, delay + reference.len(), block);
         prop_assert!(samples[..delay].iter().all(|&sample| sample == 0.0));
-        prop_assert_eq!(&samples[delay..], &reference[..]);
+        prop_assert_eq!(&samples[delay..], reference);
     }
 
     #[test]
@@ -63,7 +63,7 @@ proptest! {
         mixer.play(SoundEvent::chime("next"), Duration::from_micros(micros));
         let nearest = (micros as f64 * f64::from(SAMPLE_RATE) / 1e6).round() as usize;
         let samples = in_blocks(&mut mixer, nearest + 100, 960);
-        let reference = alone(SoundEvent::chime("next"), 10);
+        let reference = chime("next", false, 10);
         prop_assert!(samples[..nearest].iter().all(|&sample| sample == 0.0));
         prop_assert_eq!(&samples[nearest..], &reference[..100]);
     }
@@ -115,7 +115,7 @@ fn everything_at_once_stays_below_minus_three_decibels_true_peak() {
 #[test]
 fn no_note_clicks() {
     for name in shipped_chime_names() {
-        let step = largest_step(&alone(SoundEvent::chime(name), 12_000));
+        let step = largest_step(chime(name, false, 12_000));
         assert!(step <= NO_CLICK, "{name} has a step of {step}");
     }
     for phase in [PhaseKind::Inhale, PhaseKind::Exhale] {
@@ -148,7 +148,7 @@ fn cancelling_leaves_nothing_pending_and_lets_chimes_ring() {
     let mut samples = render(&mut mixer, 100);
     mixer.cancel_pending();
     samples.extend(render(&mut mixer, 1_900));
-    assert_eq!(samples, alone(SoundEvent::chime("bowl"), 2_000));
+    assert_eq!(samples, chime("bowl", false, 2_000));
 }
 
 #[test]
@@ -170,7 +170,7 @@ fn notes_that_overlap_are_added() {
     mixer.play(SoundEvent::chime("bowl"), Duration::ZERO);
     mixer.play(breath(PhaseKind::Inhale, 1_000), Duration::from_millis(333));
     let together = render(&mut mixer, 2_000);
-    let bowl = alone(SoundEvent::chime("bowl"), 2_000);
+    let bowl = chime("bowl", false, 2_000);
     let tone = alone(breath(PhaseKind::Inhale, 1_000), 2_000);
     let shift = frames(333);
     for (index, sample) in together.iter().enumerate() {
@@ -279,7 +279,7 @@ fn louder_than_it_was_meant_is_six_decibels_more_and_never_clips() {
 
 #[test]
 fn a_muted_chime_goes_on_unheard_and_comes_back_in_time() {
-    let reference = alone(SoundEvent::chime("end"), 3_000);
+    let reference = chime("end", false, 3_000);
     let mut mixer = Mixer::new();
     mixer.play(SoundEvent::chime("end"), Duration::ZERO);
     let mut samples = render(&mut mixer, 500);
@@ -294,7 +294,7 @@ fn a_muted_chime_goes_on_unheard_and_comes_back_in_time() {
 
 #[test]
 fn an_unknown_chime_sounds_as_the_bowl() {
-    assert_eq!(alone(SoundEvent::chime("gong-of-oz"), 500), alone(SoundEvent::chime("bowl"), 500));
+    assert_eq!(alone(SoundEvent::chime("gong-of-oz"), 500), chime("bowl", false, 500));
 }
 
 #[test]

@@ -4,7 +4,8 @@ use std::time::Duration;
 
 use crate::mixer::event::SoundEvent;
 use crate::mixer::measure::{
-    Spectrum, alone, decibels, frames, is_silent, lost_through_small_speakers, peak, pitch, render,
+    Spectrum, alone, chime, decibels, frames, is_silent, lost_through_small_speakers, peak, pitch,
+    render,
 };
 use crate::mixer::render::Mixer;
 use crate::session::PhaseKind;
@@ -96,7 +97,7 @@ fn every_shipped_recipe_is_clean_and_named_for_its_file() {
 fn every_shipped_chime_is_as_loud_as_its_recipe_says_and_never_louder() {
     for name in shipped_chime_names() {
         let stated = recipe(name).peak_dbfs as f32;
-        let measured = decibels(peak(&alone(SoundEvent::chime(name), 4_000)));
+        let measured = decibels(peak(chime(name, false, 4_000)));
         assert!(measured <= stated, "{name}: {measured} dBFS for {stated}");
         assert!(measured > stated - 6.0, "{name}: {measured} dBFS for {stated}");
     }
@@ -108,8 +109,7 @@ fn every_shipped_chime_is_soft_and_has_little_between_2_and_5_khz() {
         let recipe = recipe(name);
         assert!((10.0..=40.0).contains(&recipe.attack_ms), "{name}");
         assert!(recipe.strikes.iter().all(|it| (200.0..=500.0).contains(&it.pitch_hz)), "{name}");
-        let samples = alone(SoundEvent::chime(name), 3_000);
-        let spectrum = Spectrum::of(&samples);
+        let spectrum = Spectrum::of(chime(name, false, 3_000));
         let harsh = spectrum.energy(2_000.0, 5_000.0) / spectrum.energy(20.0, 20_000.0);
         assert!(harsh < 0.001, "{name} has {harsh} of its energy there");
     }
@@ -119,10 +119,7 @@ fn every_shipped_chime_is_soft_and_has_little_between_2_and_5_khz() {
 fn every_chime_and_the_breath_tone_come_through_small_speakers() {
     for name in shipped_chime_names() {
         for is_night in [false, true] {
-            let mut mixer = Mixer::new();
-            mixer.set_night(is_night);
-            mixer.play(SoundEvent::chime(name), Duration::ZERO);
-            let lost = lost_through_small_speakers(&render(&mut mixer, 6_000));
+            let lost = lost_through_small_speakers(chime(name, is_night, 6_000));
             assert!(lost <= 8.0, "{name} loses {lost:.1} dB, at night: {is_night}");
         }
     }
@@ -148,7 +145,7 @@ fn bells_ring_for_four_to_eight_seconds_and_steps_are_short() {
 fn the_start_rises_the_end_falls_and_the_switch_alternates() {
     let pitches = |name| recipe(name).strikes.iter().map(|it| it.pitch_hz).collect::<Vec<_>>();
     let heard = |name| {
-        let samples = alone(SoundEvent::chime(name), 6_000);
+        let samples = chime(name, false, 6_000);
         recipe(name)
             .strikes
             .iter()
@@ -183,8 +180,7 @@ fn around(spectrum: &Spectrum, centre: f64) -> f64 {
 
 /// What an ear would go by: how the energy lies over time and pitch, without the loudness.
 fn fingerprint(name: &str) -> Vec<f64> {
-    let samples = alone(SoundEvent::chime(name), 2_000);
-    let print: Vec<f64> = samples
+    let print: Vec<f64> = chime(name, false, 2_000)
         .chunks(frames(125))
         .flat_map(|slice| {
             let spectrum = Spectrum::of(slice);

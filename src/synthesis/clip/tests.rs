@@ -27,9 +27,11 @@ fn lufs(clip: &SoundClip) -> f64 {
 #[test]
 fn lines_are_equally_loud_whoever_speaks_and_at_any_rate() {
     for rate in [16_000, 22_050, 44_100, 48_000] {
+        let speech = speech(rate, 3.0, 1.0);
         for level in [0.03, 0.2, 0.9] {
+            let softer: Vec<f32> = speech.iter().map(|sample| level * sample).collect();
             for wanted in [-20.0, -24.0] {
-                let clip = SoundClip::from_speech(speech(rate, 3.0, level), rate, wanted);
+                let clip = SoundClip::from_speech(softer.clone(), rate, wanted);
                 let found = lufs(&clip);
                 assert!((found - wanted).abs() < 0.2, "{found} LUFS from {level} at {rate} Hz");
                 assert!((clip.length().as_secs_f64() - 3.0).abs() < 0.001);
@@ -55,14 +57,15 @@ fn one_loud_moment_is_held_down_by_itself_and_without_a_click() {
     }
     let clip = SoundClip::from_speech(popping.clone(), SAMPLE_RATE, -28.0);
     assert!((lufs(&clip) + 28.0).abs() < 0.2, "{} LUFS", lufs(&clip));
-    assert!(peak(&clip.samples()) <= LOUDEST, "{}", peak(&clip.samples()));
+    let heard = clip.samples();
+    assert!(peak(&heard) <= LOUDEST, "{}", peak(&heard));
     // Away from the moment it is the same line under one gain.
     let gains = (10_000..60_000).filter(|&it| plain[it].abs() > 0.01);
-    let gains: Vec<f32> = gains.map(|it| clip.samples()[it] / plain[it]).collect();
+    let gains: Vec<f32> = gains.map(|it| heard[it] / plain[it]).collect();
     let (lowest, highest) =
         gains.iter().fold((f32::MAX, 0.0_f32), |(low, high), &it| (low.min(it), high.max(it)));
     assert!(highest / lowest < 1.001, "from {lowest} to {highest}");
-    assert!(largest_step(&clip.samples()) <= highest * largest_step(&popping) * 1.01);
+    assert!(largest_step(&heard) <= highest * largest_step(&popping) * 1.01);
 }
 
 #[test]

@@ -1,8 +1,8 @@
 //! Tests of how beds differ: in spectrum or in texture, and in waves that nothing announces; and that
 //! the breath tone is heard above each of them.
 
-use super::measured::left_alone;
-use super::{envelope, level, likeness, loudness, seconds, settled};
+use super::measured::{left_alone, long_ocean};
+use super::{level, likeness, mixer_with, seconds};
 use crate::choices::{Mix, SoundKind};
 use crate::mixer::event::SoundEvent;
 use crate::mixer::measure::{Spectrum, frames, render};
@@ -23,15 +23,15 @@ pub(super) struct BedCharacter {
 }
 
 impl BedCharacter {
-    /// Of a minute of a bed.
-    pub(super) fn of(samples: &[f32]) -> Self {
-        Self { spectrum: spectrum(samples), texture: texture(samples) }
+    /// Of a minute of a bed that is so loud.
+    pub(super) fn of(samples: &[f32], loudness: f64) -> Self {
+        Self { spectrum: spectrum(samples, loudness), texture: texture(samples) }
     }
 }
 
-fn spectrum(samples: &[f32]) -> Vec<f64> {
+fn spectrum(samples: &[f32], loudness: f64) -> Vec<f64> {
     let spectra: Vec<_> = samples.chunks_exact(16_384).step_by(4).map(Spectrum::of).collect();
-    let gain = -loudness(samples);
+    let gain = -loudness;
     let third = |band: i32| {
         let middle = 1_000.0 * 2_f64.powf(f64::from(band) / 3.0);
         let (from, to) = (middle / 2_f64.powf(1.0 / 6.0), middle * 2_f64.powf(1.0 / 6.0));
@@ -79,7 +79,7 @@ fn any_two_beds_are_far_apart_in_spectrum_or_in_texture() {
 
 #[test]
 fn no_wave_comes_when_it_is_expected() {
-    let levels = envelope(&render(&mut settled("ocean"), 240_000));
+    let levels = long_ocean();
     for lag in 30..=600 {
         let likeness = likeness(&levels[..levels.len() - lag], &levels[lag..]);
         assert!(likeness <= 0.3, "waves are alike by {likeness:.2} after {lag} tenths");
@@ -92,11 +92,12 @@ fn an_inhale_is_heard_within_three_tenths_of_a_second_above_every_bed() {
     for bed in shipped_bed_names() {
         for night in [false, true] {
             let begin = |breath: u8| {
-                let mut mixer = settled(bed);
+                let mut mixer = mixer_with(bed);
                 mixer.set_night(night);
                 mixer.set_kind_volume(SoundKind::Breath, breath);
-                mixer.play(SoundEvent::breath(Inhale, seconds(5.0)), seconds(2.0));
-                Spectrum::of(&render(&mut mixer, 2_300)[frames(2_100)..])
+                // Once the bed has come up.
+                mixer.play(SoundEvent::breath(Inhale, seconds(5.0)), seconds(3.0));
+                Spectrum::of(&render(&mut mixer, 3_300)[frames(3_100)..])
             };
             let (alone, both) = (begin(0), begin(Mix::MEANT));
             let heard = (1..=4).map(|harmonic| {

@@ -1,9 +1,10 @@
 //! What several tests measure of the same beds, rendered once for all of them.
 
 use std::sync::{LazyLock, OnceLock};
+use std::time::Duration;
 
 use super::differences::BedCharacter;
-use super::{loudness, seconds, settled, tenths};
+use super::{envelope, loudness, mixer_with, seconds, settled, tenths};
 use crate::mixer::event::SoundEvent;
 use crate::mixer::measure::{frames, render};
 use crate::session::PhaseKind::{self, Exhale, Hold, Inhale, Rest};
@@ -21,10 +22,14 @@ pub(super) const HELD: &Pattern =
     &[(Inhale, 4.0, 1_000), (Hold, 16.0, 1_000), (Exhale, 8.0, 0), (Rest, 12.0, 0)];
 pub(super) const SIGH: &Pattern = &[(Inhale, 2.0, 700), (Inhale, 1.0, 1_000), (Exhale, 6.0, 0)];
 
-/// How many seconds of whole breaths are measured at least, after a first one that is not.
+/// How many seconds of whole breaths are measured at least.
 const BREATHED: f64 = 20.0;
+/// The exhale before them, in seconds, in which the bed comes up and begins to follow.
+const BEFORE: f64 = 6.0;
 /// How long a bed that nobody breathes over is rendered, in milliseconds.
 const ALONE: usize = 60_000;
+/// How much of that is kept for other tests, in milliseconds.
+const KEPT: usize = 12_000;
 
 /// A bed of each kind: of waves, of noise and of tones. What takes long is measured on these, and on
 /// every bed where there is time for it.
@@ -40,6 +45,8 @@ pub(super) struct Measured {
     pub(super) loudness: f64,
     /// What it sounds like; only of a bed over which nobody breathes.
     pub(super) character: Option<BedCharacter>,
+    /// Its first seconds; only of a bed over which nobody breathes.
+    pub(super) beginning: Vec<f32>,
 }
 
 /// A bed, the pattern that is breathed over it, and what was measured of them, once a test asks.
@@ -51,7 +58,7 @@ static SUBJECTS: LazyLock<Vec<Subject>> = LazyLock::new(|| {
     shipped_bed_names().into_iter().flat_map(subjects).collect()
 });
 
-/// A bed over which a pattern is breathed, from the second breath on.
+/// A bed over which a pattern is breathed, from its first breath on.
 pub(super) fn breathed(bed: &str, pattern: &'static Pattern) -> &'static Measured {
     measured(bed, Some(pattern))
 }
@@ -61,48 +68,52 @@ pub(super) fn left_alone(bed: &str) -> &'static Measured {
     measured(bed, None)
 }
 
+/// The levels of four minutes of waves, in tenths of a second, smoothed.
+pub(super) fn long_ocean() -> &'static [f64] {
+    static OCEAN: OnceLock<Vec<f64>> = OnceLock::new();
+    OCEAN.get_or_init(|| envelope(&render(&mut settled("ocean"), 240_000)))
+}
+
 fn measured(bed: &str, pattern: Option<&'static Pattern>) -> &'static Measured {
     let subject = SUBJECTS.iter().find(|it| it.0 == bed && it.1 == pattern).expect("a subject");
     subject.2.get_or_init(|| {
-        let (samples, fullness, character) = if let Some(pattern) = pattern {
+        if let Some(pattern) = pattern {
             let (samples, fullness) = breathing(bed, pattern);
-            (samples, fullness, None)
+            let (levels, loudness) = (tenths(&samples), loudness(&samples));
+            Measured { levels, fullness, loudness, character: None, beginning: Vec::new() }
         } else {
             let samples = render(&mut settled(bed), ALONE);
-            let character = BedCharacter::of(&samples);
-            (samples, Vec::new(), Some(character))
-        };
-        Measured { levels: tenths(&samples), fullness, loudness: loudness(&samples), character }
+            let (levels, loudness) = (tenths(&samples), loudness(&samples));
+            let character = Some(BedCharacter::of(&samples, loudness));
+            let beginning = samples[..frames(KEPT)].to_vec();
+            Measured { levels, fullness: Vec::new(), loudness, character, beginning }
+        }
     })
 }
 
-/// Plays a pattern over a bed, and gives its samples from the second breath on and the fullness in
-/// the middle of each tenth of a second.
+/// Plays a pattern over a bed, and gives its samples from its first whole breath on and the fullness
+/// in the middle of each tenth of a second.
 fn breathing(bed: &str, pattern: &Pattern) -> (Vec<f32>, Vec<f64>) {
     let breath: f64 = pattern.iter().map(|(_, length, _)| length).sum();
-    let breaths = 1 + (BREATHED / breath).ceil() as usize;
-    let mut mixer = settled(bed);
-    let mut at = 0.0;
+    let breaths = (BREATHED / breath).ceil() as usize;
+    let mut mixer = mixer_with(bed);
+    mixer.play(breath_event(Exhale, BEFORE, 0), Duration::ZERO);
+    let mut at = BEFORE;
     let mut full = 0.0;
     let mut fullness = Vec::new();
-    for _ in 0..breaths {
-        for &(phase, length, fullness_after) in pattern {
-            let event = SoundEvent::Breath {
-                phase,
-                length: seconds(length),
-                fullness: fullness_after,
-                nostril: None,
-            };
-            mixer.play(event, seconds(at));
-            let end = f64::from(fullness_after) / 1_000.0;
-            let tenths = (length * 10.0).round() as usize;
-            fullness.extend(
-                (0..tenths).map(|tenth| full + (end - full) * (tenth as f64 + 0.5) / tenths as f64),
-            );
-            (at, full) = (at + length, end);
-        }
+    for &(phase, length, fullness_after) in pattern.iter().cycle().take(breaths * pattern.len()) {
+        mixer.play(breath_event(phase, length, fullness_after), seconds(at));
+        let end = f64::from(fullness_after) / 1_000.0;
+        let tenths = (length * 10.0).round() as usize;
+        fullness.extend(
+            (0..tenths).map(|tenth| full + (end - full) * (tenth as f64 + 0.5) / tenths as f64),
+        );
+        (at, full) = (at + length, end);
     }
-    let first = fullness.len() / breaths;
-    let samples = render(&mut mixer, (at * 1_000.0).round() as usize);
-    (samples[frames(100) * first..].to_vec(), fullness.split_off(first))
+    render(&mut mixer, (BEFORE * 1_000.0) as usize);
+    (render(&mut mixer, ((at - BEFORE) * 1_000.0).round() as usize), fullness)
+}
+
+fn breath_event(phase: PhaseKind, length: f64, fullness: u16) -> SoundEvent {
+    SoundEvent::Breath { phase, length: seconds(length), fullness, nostril: None }
 }

@@ -1,13 +1,14 @@
 //! The claims about beds that take a minute: every bed, in the patterns that last longest.
 
 use super::levels::{stay_below_the_voice, swells_as_it_is_meant_to};
-use super::measured::{HELD, LONG};
-use super::{follows, never_repeats};
+use super::measured::{BOX, EVEN, HELD, LONG, ONE_OF_EACH_KIND, SIGH};
+use super::{envelope, follows, never_repeats, settled};
+use crate::mixer::measure::render;
 use crate::shipped_sounds::shipped_bed_names;
 
 #[test]
 #[ignore = "plays half an hour of beds; .ci/run runs it"]
-fn every_bed_follows_long_breaths_and_swells_with_them_as_it_is_meant_to() {
+fn every_bed_follows_every_breath_and_swells_with_it_as_it_is_meant_to() {
     stay_below_the_voice(&shipped_bed_names(), LONG, -20.0);
     for bed in shipped_bed_names() {
         for pattern in [LONG, HELD] {
@@ -15,10 +16,17 @@ fn every_bed_follows_long_breaths_and_swells_with_them_as_it_is_meant_to() {
         }
         swells_as_it_is_meant_to(bed);
     }
+    for bed in ONE_OF_EACH_KIND {
+        for pattern in [EVEN, BOX, SIGH] {
+            follows(bed, pattern);
+        }
+    }
 }
 
 #[test]
 #[ignore = "plays a quarter of an hour of beds; .ci/run runs it"]
 fn not_one_bed_repeats_itself() {
-    shipped_bed_names().into_iter().for_each(never_repeats);
+    for bed in shipped_bed_names() {
+        never_repeats(bed, &envelope(&render(&mut settled(bed), 100_000)));
+    }
 }

@@ -5,13 +5,6 @@ use crate::choices::SoundKind;
 use crate::mixer::measure::Spectrum;
 use crate::synthesis::{Recipe, SoundClip, Sounds};
 
-fn at_night(event: SoundEvent, millis: usize) -> Vec<f32> {
-    let mut mixer = Mixer::new();
-    mixer.set_night(true);
-    mixer.play(event, Duration::ZERO);
-    render(&mut mixer, millis)
-}
-
 fn recipe(name: &str) -> Recipe {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("sounds");
     let text = std::fs::read_to_string(folder.join(format!("{name}.toml"))).expect("a recipe");
@@ -25,11 +18,10 @@ fn energy(samples: &[f32]) -> f32 {
 #[test]
 fn every_chime_is_about_six_decibels_softer() {
     for name in shipped_chime_names() {
-        let (day, night) =
-            (alone(SoundEvent::chime(name), 5_000), at_night(SoundEvent::chime(name), 5_000));
-        let softer = 10.0 * (energy(&day) / energy(&night)).log10();
+        let [day, night] = [false, true].map(|night| chime(name, night, 5_000));
+        let softer = 10.0 * (energy(day) / energy(night)).log10();
         assert!((4.8..=7.2).contains(&softer), "{name}: {softer} dB");
-        assert!(largest_step(&night) <= NO_CLICK, "{name}");
+        assert!(largest_step(night) <= NO_CLICK, "{name}");
     }
 }
 
@@ -52,15 +44,13 @@ fn a_lower_chime_is_heard_as_lower() {
         spectrum.energy(60.0, hertz) / spectrum.energy(60.0, 5_000.0)
     };
     // By day it lies at 349 Hz, and a minor third lower at 293.
-    let (day, night) =
-        (alone(SoundEvent::chime("next"), 2_000), at_night(SoundEvent::chime("next"), 2_000));
-    assert!(share_below(&day, 300.0) < 0.05);
-    assert!(share_below(&night, 300.0) > 0.5);
+    assert!(share_below(chime("next", false, 2_000), 300.0) < 0.05);
+    assert!(share_below(chime("next", true, 2_000), 300.0) > 0.5);
 }
 
 #[test]
 fn a_chime_that_rings_already_rings_on_as_it_was() {
-    let reference = alone(SoundEvent::chime("bowl"), 2_000);
+    let reference = chime("bowl", false, 2_000);
     let mut mixer = Mixer::new();
     mixer.play(SoundEvent::chime("bowl"), Duration::ZERO);
     let mut samples = render(&mut mixer, 500);
