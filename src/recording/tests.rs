@@ -2,6 +2,7 @@
 
 mod captions;
 mod decoded;
+mod disk;
 mod night;
 mod sound;
 mod voice;
@@ -18,14 +19,35 @@ use crate::mixer::{Arrangement, Mixer};
 use crate::session::Session;
 use crate::timeline::Timeline;
 use crate::timeline::tests::written;
+use decoded::Decoded;
+use disk::Disk;
 
 /// Half a minute of chimes that have rung out before the next begins.
 const CHIMES: &str = include_str!("../../tests/sessions/chimes.toml");
-/// Three breaths, between chimes that ring into them, and words that need escaping.
+/// A few seconds between two short chimes.
+const MOMENT: &str = r#"
+format = 1
+title = "Moment"
+summary = "A moment."
+settings = ["desk"]
+position = "any"
+goals = ["focus"]
+lead-in = "0s"
+
+[chimes]
+start = "next"
+end = "next"
+
+[[steps]]
+kind = "rest"
+title = "Rest"
+length = "2s"
+"#;
+/// Two breaths, between chimes that ring into them, and words that need escaping.
 const BREATHS: &str = r#"
 format = 1
 title = "In & out <slowly>"
-summary = "Three breaths."
+summary = "Two breaths."
 language = "en"
 author = "Unclench contributors"
 licence = "CC-BY-4.0"
@@ -39,7 +61,7 @@ kind = "breathe"
 title = "Breathe"
 text = "In & out --> <slowly>."
 pattern = "4-6"
-breaths = 3
+breaths = 2
 say = "Breathe."
 "#;
 
@@ -51,18 +73,31 @@ fn laid_out(text: &str) -> (Session, Timeline) {
     (session, timeline)
 }
 
-/// A session, a format, and the file of both once a test has asked for it.
-type Recorded = (&'static str, Format, OnceLock<Vec<u8>>);
+/// A session, a format, and the file of both and what is heard in it, once a test has asked for them.
+type Recorded = (&'static str, Format, OnceLock<Disk>, OnceLock<Decoded>);
 
 static FILES: LazyLock<Vec<Recorded>> = LazyLock::new(|| {
-    let formats = |text| Format::ALL.map(|format| (text, format, OnceLock::new()));
-    [CHIMES, BREATHS].into_iter().flat_map(formats).collect()
+    let formats = |text| Format::ALL.map(|format| (text, format, OnceLock::new(), OnceLock::new()));
+    [CHIMES, MOMENT, BREATHS].into_iter().flat_map(formats).collect()
 });
 
-/// The file of one of the two sessions, recorded once for all tests that look at it.
+fn file_of(text: &str, format: Format) -> &'static Recorded {
+    FILES.iter().find(|it| it.0 == text && it.1 == format).expect("a session of these")
+}
+
+/// The disk on which one of the sessions was recorded, once for all tests that look at it.
+fn disk_with(text: &str, format: Format) -> &'static Disk {
+    file_of(text, format).2.get_or_init(|| record_anew(text, format))
+}
+
+/// The file on it.
 fn recorded(text: &str, format: Format) -> &'static [u8] {
-    let file = FILES.iter().find(|it| it.0 == text && it.1 == format).expect("a session of these");
-    file.2.get_or_init(|| record_anew(text, format))
+    disk_with(text, format).bytes()
+}
+
+/// The same, decoded once.
+fn decoded(text: &str, format: Format) -> &'static Decoded {
+    file_of(text, format).3.get_or_init(|| Decoded::from(recorded(text, format)))
 }
 
 /// A mixer that neither beds nor a room tone are heard of, so that what is silent between sounds is so.
@@ -72,16 +107,16 @@ fn without_beds() -> Mixer {
     mixer
 }
 
-/// The file of a session, with breath tones.
-fn record_anew(text: &str, format: Format) -> Vec<u8> {
+/// The recording of a session, with breath tones.
+fn record_anew(text: &str, format: Format) -> Disk {
     let (session, timeline) = laid_out(text);
-    let mut file = Cursor::new(Vec::new());
+    let mut disk = Disk::with_room(usize::MAX);
     let go_on = &mut |_| ControlFlow::Continue(());
     let arrangement = Arrangement::without_voice();
     let label = Label::of(&session, &timeline);
-    record(&mut file, format, &label, &timeline, &arrangement, without_beds(), go_on)
+    record(&mut disk, format, &label, &timeline, &arrangement, without_beds(), go_on)
         .expect("it is recorded");
-    file.into_inner()
+    disk
 }
 
 #[test]
@@ -99,7 +134,7 @@ fn the_ending_of_a_file_names_its_kind_in_any_letters() {
 #[test]
 fn a_recording_that_is_stopped_says_so_and_goes_no_further() {
     for format in Format::ALL {
-        let (session, timeline) = laid_out(CHIMES);
+        let (session, timeline) = laid_out(MOMENT);
         let mut heard = 0;
         let stop = &mut |_| {
             heard += 1;
@@ -117,6 +152,7 @@ fn a_recording_that_is_stopped_says_so_and_goes_no_further() {
 #[test]
 fn the_same_session_gives_the_same_file() {
     for format in Format::ALL {
-        assert!(record_anew(CHIMES, format) == recorded(CHIMES, format), "{format}");
+        let again = record_anew(MOMENT, format);
+        assert!(again.bytes() == recorded(MOMENT, format), "{format}");
     }
 }

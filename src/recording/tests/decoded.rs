@@ -12,10 +12,10 @@ use symphonia::core::probe::{Hint, ProbeResult};
 
 /// What is heard in a file, and its tags as they are written.
 pub(super) struct Decoded {
-    /// Each channel by itself.
-    pub(super) channels: Vec<Vec<f32>>,
-    /// All as one: what is in the middle, as it was alone.
-    pub(super) samples: Vec<f32>,
+    /// Frame by frame, of each a sample for every channel.
+    samples: Vec<f32>,
+    /// How many channels there are.
+    pub(super) count: usize,
     pub(super) tags: Vec<(String, String)>,
 }
 
@@ -34,12 +34,25 @@ impl Decoded {
         let options = DecoderOptions { verify: true };
         let mut decoder = codecs.make(&track.codec_params, &options).expect("a known codec");
         let count = track.codec_params.channels.map_or(1, Channels::count);
-        let all = samples(found.format.as_mut(), decoder.as_mut());
+        let samples = samples(found.format.as_mut(), decoder.as_mut());
         assert_ne!(decoder.finalize().verify_ok, Some(false), "what is heard is what was written");
-        let channel = |first| all.iter().skip(first).step_by(count).copied().collect();
-        let evenly = (count as f32).sqrt().recip();
-        let samples = all.chunks(count).map(|frame| evenly * frame.iter().sum::<f32>()).collect();
-        Self { channels: (0..count).map(channel).collect(), samples, tags }
+        Self { samples, count, tags }
+    }
+
+    /// Every sample of every channel.
+    pub(super) fn all(&self) -> &[f32] {
+        &self.samples
+    }
+
+    /// How many frames there are.
+    pub(super) fn frames(&self) -> usize {
+        self.samples.len() / self.count
+    }
+
+    /// Every frame as one sample: what is in the middle, as it was alone.
+    pub(super) fn as_one(&self) -> impl ExactSizeIterator<Item = f32> {
+        let evenly = (self.count as f32).sqrt().recip();
+        self.samples.chunks(self.count).map(move |frame| evenly * frame.iter().sum::<f32>())
     }
 
     /// The frames at which sound begins after a quarter of a second without any.
@@ -47,7 +60,7 @@ impl Decoded {
         const QUIET: f32 = 0.002;
         let mut onsets = Vec::new();
         let mut silent_from = None;
-        for (frame, _) in self.samples.iter().enumerate().filter(|(_, it)| it.abs() > QUIET) {
+        for (frame, _) in self.as_one().enumerate().filter(|(_, it)| it.abs() > QUIET) {
             if silent_from.is_none_or(|from| frame - from > 12_000) {
                 onsets.push(frame as u64);
             }

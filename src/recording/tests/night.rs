@@ -1,14 +1,13 @@
 //! Recordings for the night: soft, without a last chime, and with a bed that fades in time.
 
-use super::decoded::Decoded;
 use super::*;
 use crate::timeline::Ending;
 
-/// A minute of rest over brown noise, which is as loud all the time.
+/// Twenty seconds of rest over brown noise, which is as loud all the time.
 const RESTING: &str = r#"
 format = 1
 title = "Rest"
-summary = "A minute of rest."
+summary = "A moment of rest."
 language = "en"
 settings = ["home"]
 position = "any"
@@ -24,7 +23,7 @@ end = "bowl"
 kind = "rest"
 title = "Rest"
 text = "Rest."
-length = "58s"
+length = "18s"
 "#;
 
 /// The loudness of every second of it, in dB.
@@ -38,7 +37,7 @@ fn levels(ending: Ending) -> Vec<f64> {
     let (label, arrangement) = (Label::of(&session, &timeline), Arrangement::without_voice());
     record(&mut file, Format::Wav, &label, &timeline, &arrangement, mixer, go_on)
         .expect("it is recorded");
-    let samples = Decoded::from(file.get_ref()).samples;
+    let samples: Vec<f32> = Decoded::from(file.get_ref()).as_one().collect();
     let level = |second: &[f32]| {
         let energy: f64 = second.iter().map(|&it| f64::from(it).powi(2)).sum();
         10.0 * (energy / second.len() as f64).max(1e-12).log10()
@@ -49,30 +48,30 @@ fn levels(ending: Ending) -> Vec<f64> {
 #[test]
 fn a_night_ends_in_silence_with_its_timeline() {
     let levels = levels(Ending::Night { play_on: 0 });
-    let steady = levels[30];
-    assert!((levels[44] - steady).abs() < 3.0, "it fades for a quarter only: {levels:?}");
-    assert!(levels[52] < steady - 4.0 && levels[57] < steady - 12.0, "{levels:?}");
-    assert!(levels[59] < steady - 25.0, "no chime, and hardly a bed: {levels:?}");
-    assert!(levels[60..].iter().all(|level| *level < -80.0), "nothing follows: {levels:?}");
-    assert!(levels.len() <= 61, "{}", levels.len());
+    let steady = levels[10];
+    assert!((levels[14] - steady).abs() < 3.0, "it fades for a quarter only: {levels:?}");
+    assert!(levels[17] < steady - 4.0 && levels[18] < steady - 12.0, "{levels:?}");
+    assert!(levels[19] < steady - 25.0, "no chime, and hardly a bed: {levels:?}");
+    assert!(levels[20..].iter().all(|level| *level < -80.0), "nothing follows: {levels:?}");
+    assert!(levels.len() <= 21, "{}", levels.len());
 }
 
 #[test]
 fn by_day_a_chime_ends_it_and_the_bed_fades_within_eight_seconds() {
     let levels = levels(Ending::Day);
-    let steady = levels[30];
-    assert!((levels[59] - steady).abs() < 3.0, "{levels:?}");
-    assert!(levels[60] > steady + 6.0, "the bowl: {levels:?}");
-    assert!(levels.len() >= 68 && levels.len() < 80, "{}", levels.len());
+    let steady = levels[10];
+    assert!((levels[19] - steady).abs() < 3.0, "{levels:?}");
+    assert!(levels[20] > steady + 6.0, "the bowl: {levels:?}");
+    assert!(levels.len() >= 28 && levels.len() < 40, "{}", levels.len());
     assert!(levels.last().is_some_and(|last| *last < steady - 20.0), "{levels:?}");
 }
 
 #[test]
 fn a_bed_that_plays_on_does_so_for_its_time_and_then_fades_for_three_minutes() {
-    let levels = levels(Ending::Night { play_on: 120_000 });
-    let steady = levels[30];
+    let levels = levels(Ending::Night { play_on: 20_000 });
+    let steady = levels[10];
     let is_steady = |second: usize| (levels[second] - steady).abs() < 3.0;
-    assert!((45..180).all(is_steady), "{levels:?}");
-    assert!(levels[270] < steady - 8.0 && levels[355] < steady - 20.0, "{levels:?}");
-    assert_eq!(levels.len(), 360);
+    assert!((15..40).all(is_steady), "{levels:?}");
+    assert!(levels[130] < steady - 8.0 && levels[215] < steady - 20.0, "{levels:?}");
+    assert_eq!(levels.len(), 220);
 }

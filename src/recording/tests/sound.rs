@@ -1,13 +1,15 @@
 //! What is heard in a recording: every sound in its time, no louder than it may be, in every kind
 //! of file.
 
-use std::io::{self, Cursor, Seek, SeekFrom, Write};
+use std::io::{Cursor, ErrorKind};
 use std::ops::ControlFlow;
 
 use ebur128::{EbuR128, Mode};
 
-use super::decoded::Decoded;
-use super::{BREATHS, CHIMES, laid_out, recorded};
+use super::disk::Disk;
+use super::{
+    BREATHS, CHIMES, Decoded, MOMENT, decoded, disk_with, laid_out, recorded, without_beds,
+};
 use crate::choices::Channels;
 use crate::mixer::{Arrangement, Mixer, SoundEvent};
 use crate::recording::{Format, Label, RecordingError, record};
@@ -37,7 +39,7 @@ fn every_chime_is_in_the_file_within_5_ms_of_its_time() {
     let due: Vec<u64> = chimes.map(|cue| cue.at * 48).collect();
     assert!(due.len() >= 5, "{due:?}");
     for format in Format::ALL {
-        let onsets = Decoded::from(recorded(CHIMES, format)).onsets();
+        let onsets = decoded(CHIMES, format).onsets();
         assert_eq!(onsets.len(), due.len(), "{format}: {onsets:?} for {due:?}");
         for (onset, due) in onsets.iter().zip(&due) {
             assert!(onset.abs_diff(*due) <= TOLERANCE, "{format}: {onset} for {due}");
@@ -50,10 +52,10 @@ fn the_file_lasts_until_all_has_rung_out() {
     let (_, timeline) = laid_out(CHIMES);
     let whole = timeline.millis() as usize * 48;
     for format in Format::ALL {
-        let samples = Decoded::from(recorded(CHIMES, format)).samples;
-        assert!((whole + 48_000..whole + 30 * 48_000).contains(&samples.len()), "{format}");
-        let end = &samples[samples.len() - 4_800..];
-        assert!(end.iter().all(|sample| sample.abs() < 0.001), "{format} ends in silence");
+        let heard = decoded(CHIMES, format);
+        assert!((whole + 48_000..whole + 30 * 48_000).contains(&heard.frames()), "{format}");
+        let mut end = heard.as_one().skip(heard.frames() - 4_800);
+        assert!(end.all(|sample| sample.abs() < 0.001), "{format} ends in silence");
     }
 }
 
@@ -61,9 +63,8 @@ fn the_file_lasts_until_all_has_rung_out() {
 fn a_recording_is_neither_too_loud_nor_too_quiet() {
     for text in [CHIMES, BREATHS] {
         for format in Format::ALL {
-            let channels = Decoded::from(recorded(text, format)).channels;
             let mut meter = EbuR128::new(2, 48_000, Mode::I | Mode::TRUE_PEAK).expect("a meter");
-            meter.add_frames_planar_f32(&[&channels[0], &channels[1]]).expect("samples");
+            meter.add_frames_f32(decoded(text, format).all()).expect("samples");
             let peak = 20.0 * meter.true_peak(0).expect("a peak").log10();
             let loudness = meter.loudness_global().expect("a loudness");
             assert!(peak <= -3.0, "{format}: {peak:.1} dBTP");
@@ -75,7 +76,7 @@ fn a_recording_is_neither_too_loud_nor_too_quiet() {
 /// A recording in mono.
 fn in_mono(text: &str, format: Format) -> Decoded {
     let (session, timeline) = laid_out(text);
-    let mut mixer = Mixer::new();
+    let mut mixer = without_beds();
     mixer.set_channels(Channels::Mono);
     let mut file = Cursor::new(Vec::new());
     let (label, arrangement) = (Label::of(&session, &timeline), Arrangement::without_voice());
@@ -86,18 +87,16 @@ fn in_mono(text: &str, format: Format) -> Decoded {
 
 /// The energy of all channels together, in dB. A meter would leave out what is soft, and so jump
 /// where a piece is just about soft enough.
-fn energy(channels: &[Vec<f32>]) -> f64 {
-    let all = channels.iter().flatten();
-    10.0 * all.map(|sample| f64::from(*sample).powi(2)).sum::<f64>().log10()
+fn energy(sound: &Decoded) -> f64 {
+    10.0 * sound.all().iter().map(|sample| f64::from(*sample).powi(2)).sum::<f64>().log10()
 }
 
 #[test]
 fn a_recording_in_mono_has_one_channel_and_is_as_loud_as_one_in_stereo() {
     for format in Format::ALL {
-        let mono = in_mono(CHIMES, format).channels;
-        let stereo = Decoded::from(recorded(CHIMES, format)).channels;
-        assert_eq!((mono.len(), stereo.len()), (1, 2), "{format}");
-        let louder = energy(&mono) - energy(&stereo);
+        let (mono, stereo) = (in_mono(MOMENT, format), decoded(MOMENT, format));
+        assert_eq!((mono.count, stereo.count), (1, 2), "{format}");
+        let louder = energy(&mono) - energy(stereo);
         assert!(louder.abs() <= 0.2, "{format}: {louder} dB");
     }
 }
@@ -106,7 +105,7 @@ fn a_recording_in_mono_has_one_channel_and_is_as_loud_as_one_in_stereo() {
 fn flac_holds_the_very_samples_of_wav() {
     for text in [CHIMES, BREATHS] {
         let (wav, flac) = (recorded(text, Format::Wav), recorded(text, Format::Flac));
-        assert!(Decoded::from(wav).channels == Decoded::from(flac).channels);
+        assert!(decoded(text, Format::Wav).all() == decoded(text, Format::Flac).all());
         assert!(flac.len() < wav.len() / 2, "{} of {}", flac.len(), wav.len());
     }
 }
@@ -115,7 +114,7 @@ fn flac_holds_the_very_samples_of_wav() {
 fn a_recording_is_labelled() {
     let values = ["In & out <slowly>", "Unclench contributors", "CC-BY-4.0"];
     for format in [Format::Flac, Format::Ogg] {
-        let tags = Decoded::from(recorded(BREATHS, format)).tags;
+        let tags = &decoded(BREATHS, format).tags;
         for (name, value) in ["TITLE", "ARTIST", "LICENSE"].into_iter().zip(values) {
             let found = tags.iter().any(|(key, text)| key == name && text == value);
             assert!(found, "{format}: {name} in {tags:?}");
@@ -150,7 +149,7 @@ fn flac_and_ogg_have_a_chapter_for_every_step_and_side() {
 
 #[test]
 fn every_kind_of_file_says_which_synthetic_voices_speak_in_it() {
-    let (session, timeline) = laid_out(CHIMES);
+    let (session, timeline) = laid_out(MOMENT);
     let voices = ["“heart” of Unclench itself".to_owned(), "“joe” of Piper".to_owned()];
     let label = Label::of(&session, &timeline).spoken_by(&voices, timeline.texts());
     let told = "The voice is synthetic: “heart” of Unclench itself, “joe” of Piper.";
@@ -195,7 +194,7 @@ fn a_wav_file_is_whole_pairs_of_chunks_with_a_point_for_every_chapter() {
 
 #[test]
 fn what_never_ends_by_itself_is_faded_and_the_recording_ends() {
-    let (session, timeline) = laid_out(CHIMES);
+    let (session, timeline) = laid_out(MOMENT);
     let mut mixer = Mixer::new();
     // The last of these begins long after the end of the timeline.
     for minute in 1..9 {
@@ -206,39 +205,12 @@ fn what_never_ends_by_itself_is_faded_and_the_recording_ends() {
     let label = Label::of(&session, &timeline);
     let go_on = &mut |_| ControlFlow::Continue(());
     record(&mut file, Format::Flac, &label, &timeline, &arrangement, mixer, go_on).expect("done");
-    let frames = Decoded::from(file.get_ref()).samples.len() as u64;
+    let frames = Decoded::from(file.get_ref()).frames() as u64;
     assert!(frames <= timeline.millis() * 48 + 31 * 48_000, "{frames}");
 }
 
-/// A disk with room for so many bytes, which remembers the largest piece it was given.
-struct Disk {
-    file: Cursor<Vec<u8>>,
-    room: usize,
-    largest: usize,
-}
-
-impl Write for Disk {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.largest = self.largest.max(bytes.len());
-        if self.file.position() as usize + bytes.len() > self.room {
-            return Err(io::ErrorKind::StorageFull.into());
-        }
-        self.file.write(bytes)
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
-}
-
-impl Seek for Disk {
-    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
-        self.file.seek(to)
-    }
-}
-
 fn record_on(disk: &mut Disk, format: Format) -> Result<(), RecordingError> {
-    let (session, timeline) = laid_out(&BREATHS.replace("breaths = 3", "breaths = 1"));
+    let (session, timeline) = laid_out(MOMENT);
     let label = Label::of(&session, &timeline);
     let arrangement = Arrangement::without_voice();
     let go_on = &mut |_| ControlFlow::Continue(());
@@ -248,14 +220,13 @@ fn record_on(disk: &mut Disk, format: Format) -> Result<(), RecordingError> {
 #[test]
 fn a_full_disk_is_told_as_what_it_is_wherever_it_happens() {
     for format in Format::ALL {
-        let mut disk = Disk { file: Cursor::default(), room: usize::MAX, largest: 0 };
-        record_on(&mut disk, format).expect("there is room");
-        let whole = disk.file.get_ref().len();
+        let mut roomy = Disk::with_room(usize::MAX);
+        record_on(&mut roomy, format).expect("there is room");
+        let whole = roomy.bytes().len();
         for room in [0, 60, 5_000, whole / 2, whole - 1] {
-            let mut disk = Disk { file: Cursor::default(), room, largest: 0 };
-            match record_on(&mut disk, format) {
+            match record_on(&mut Disk::with_room(room), format) {
                 Err(RecordingError::Unwritable(error)) => {
-                    assert_eq!(error.kind(), io::ErrorKind::StorageFull, "{format}, {room}");
+                    assert_eq!(error.kind(), ErrorKind::StorageFull, "{format}, {room}");
                 }
                 other => panic!("{format} with room for {room} of {whole}: {other:?}"),
             }
@@ -266,8 +237,7 @@ fn a_full_disk_is_told_as_what_it_is_wherever_it_happens() {
 #[test]
 fn sound_goes_to_the_file_in_small_pieces() {
     for format in Format::ALL {
-        let mut disk = Disk { file: Cursor::default(), room: usize::MAX, largest: 0 };
-        record_on(&mut disk, format).expect("it is recorded");
-        assert!(disk.largest <= 65_536, "{format}: {}", disk.largest);
+        let largest = disk_with(CHIMES, format).largest_piece();
+        assert!(largest <= 65_536, "{format}: {largest}");
     }
 }

@@ -4,8 +4,7 @@ use std::io::Cursor;
 use std::ops::ControlFlow;
 use std::time::Duration;
 
-use super::decoded::Decoded;
-use super::{laid_out, without_beds};
+use super::{Decoded, laid_out, without_beds};
 use crate::mixer::{Arrangement, SoundEvent, Speech};
 use crate::recording::{Format, Label, record};
 use crate::synthesis::SoundClip;
