@@ -1,6 +1,7 @@
 //! Engines that fail, hang or are missing are looked for again while a session plays.
 
 use std::fs;
+use std::thread;
 use std::time::Duration;
 
 use super::stand_in::StandIn;
@@ -30,14 +31,14 @@ fn wait_until(worker: &SpeechWorker, silent: bool) {
     };
     while !(is_so(worker.line(0)) && is_so(worker.line(1))) {
         let pause = Duration::from_millis(20);
-        std::thread::sleep(pause);
+        thread::sleep(pause);
         left = left.checked_sub(pause).unwrap_or_else(|| panic!("{:?}", worker.progress()));
     }
 }
 
 #[test]
 fn an_engine_that_failed_or_hung_is_asked_again_and_heard_once_it_speaks() {
-    for fault in ["fails", "crashes", "empty", "hangs"] {
+    let recovers_from = |fault| {
         let stand_in = StandIn::new(fault);
         let worker = worker(&stand_in);
         wait_until(&worker, true);
@@ -45,7 +46,13 @@ fn an_engine_that_failed_or_hung_is_asked_again_and_heard_once_it_speaks() {
         wait_until(&worker, false);
         assert!(worker.clip(0).is_some() && worker.clip(1).is_some(), "{fault}");
         assert_eq!(worker.progress().why, None, "{fault}");
-    }
+    };
+    // All at once, since they mostly wait.
+    thread::scope(|scope| {
+        for fault in ["fails", "crashes", "empty", "hangs"] {
+            scope.spawn(move || recovers_from(fault));
+        }
+    });
 }
 
 #[test]
@@ -65,6 +72,6 @@ fn a_recording_is_made_with_what_there_is_at_its_beginning() {
     let worker = SpeechWorker::open(options, vec![utterance("One.")]);
     assert!(worker.wait(PATIENCE));
     stand_in.behaves("speaks");
-    std::thread::sleep(Duration::from_millis(300));
+    thread::sleep(Duration::from_millis(300));
     assert!(matches!(worker.line(0), LineState::None { .. }));
 }

@@ -17,6 +17,10 @@ use crate::voice::{EngineSearch, SpeechEngines};
 /// calmly (333 ms) or livelier (286 ms).
 pub(super) const MILLIS: u32 = 308;
 
+/// How long an engine that hangs is waited for, and any other.
+const SOON: Duration = Duration::from_millis(300);
+const PATIENCE: Duration = Duration::from_secs(60);
+
 const ESPEAK_VOICES: &str = "\
 Pty Language       Age/Gender VoiceName          File                 Other Languages
  5  de              --/M      German             gmw/de
@@ -87,11 +91,7 @@ impl StandIn {
             kinds: kinds.to_vec(),
             piper_folders: vec![self.path("models")],
             // Only one that hangs is to be given up soon; others may take what a busy machine takes.
-            limit: Some(Duration::from_millis(if self.noted("mode") == "hangs" {
-                1_500
-            } else {
-                60_000
-            })),
+            limit: Some(if self.noted("mode") == "hangs" { SOON } else { PATIENCE }),
             asking_limit: None,
             own_program: None,
         }

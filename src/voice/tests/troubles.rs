@@ -63,7 +63,7 @@ fn every_way_to_fail_has_its_quiet_reason() {
 /// An engine that behaves in this way until its time is over, in which it has left two programs
 /// running. A busy machine is given more time to start them.
 fn hung(mode: &str) -> StandIn {
-    for seconds in [2, 8, 30] {
+    for seconds in [1, 4, 30] {
         let stand_in = StandIn::new(mode);
         let limit = Some(Duration::from_secs(seconds));
         let search = EngineSearch { limit, ..stand_in.search(&ESPEAK) };
