@@ -5,7 +5,7 @@ use super::super::rasterizer::MapScene;
 use super::super::sign::SignPiece;
 use super::super::sign_kind::SignKind;
 use super::super::swept::Swept;
-use super::emblems::{DrawnMap, each_drawn};
+use super::emblems::{DrawnWork, each_drawn};
 use crate::body::{Point, Shape};
 use crate::canvas::Window;
 
@@ -31,7 +31,7 @@ fn between(hands: &[MapHand]) -> Option<f32> {
 #[test]
 fn no_hand_lies_over_an_arrow_beside_it_on_its_whole_way() {
     let (mut hidden, mut all) = (Vec::new(), 0);
-    each_drawn(|name, _, size, DrawnMap { scene, .. }| {
+    each_drawn(|name, _, size, DrawnWork { scene, .. }| {
         let swept = Swept::of(&scene.hands, scene.window);
         for arrow in beside(scene) {
             all += 1;
@@ -47,7 +47,7 @@ fn no_hand_lies_over_an_arrow_beside_it_on_its_whole_way() {
 
 #[test]
 fn an_arrow_is_all_in_the_picture_and_long_enough_to_be_read() {
-    each_drawn(|name, _, size, DrawnMap { scene, .. }| {
+    each_drawn(|name, _, size, DrawnWork { scene, .. }| {
         for arrow in beside(scene) {
             let bounds =
                 arrow.bright().iter().map(Shape::bounds).reduce(crate::body::Bounds::joined);
@@ -64,7 +64,7 @@ fn an_arrow_is_all_in_the_picture_and_long_enough_to_be_read() {
 #[test]
 fn every_hand_that_circles_on_the_spot_has_one_arrow_on_its_own_side_of_the_other() {
     let mut seen = 0;
-    each_drawn(|name, _, size, DrawnMap { scene, .. }| {
+    each_drawn(|name, _, size, DrawnWork { scene, .. }| {
         if !scene.hands.iter().any(|hand| hand.sign == Some(SignKind::Turning)) {
             return;
         }

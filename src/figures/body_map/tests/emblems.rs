@@ -82,11 +82,15 @@ pub(super) fn map_of(
 }
 
 /// A kind of work that is shipped, as it is drawn on a screen of some size.
-struct DrawnWork {
+pub(super) struct DrawnWork {
     name: String,
     work: MapWork,
     size: (u16, u16),
-    map: DrawnMap,
+    pub(super) scene: MapScene,
+    /// Of the layers, those that something is claimed of.
+    body: Vec<f32>,
+    glow: Vec<f32>,
+    emblem: Option<Rect>,
 }
 
 /// Every kind of work that is shipped, drawn as on a small and a large screen. That takes a while, and much
@@ -101,16 +105,15 @@ static DRAWN: LazyLock<Vec<DrawnWork>> = LazyLock::new(|| {
             let plate = plates.iter().find(|plate| plate.view == View::of(region));
             let drawn_with = (plate.expect("every view"), drawings.as_slice());
             let at = (size, PixelShape::Sextants);
-            let map = map_of(drawn_with, (region, side, work), at);
-            DrawnWork { name, work, size, map }
+            let DrawnMap { scene, layers, emblem } = map_of(drawn_with, (region, side, work), at);
+            let Layers { form, glow, .. } = layers;
+            DrawnWork { name, work, size, scene, body: form.body, glow, emblem }
         })
         .collect()
 });
 
-pub(super) fn each_drawn(mut tell: impl FnMut(&str, MapWork, (u16, u16), &DrawnMap)) {
-    for DrawnWork { name, work, size, map } in DRAWN.iter() {
-        tell(name, *work, *size, map);
-    }
+pub(super) fn each_drawn(mut tell: impl FnMut(&str, MapWork, (u16, u16), &DrawnWork)) {
+    DRAWN.iter().for_each(|drawn| tell(&drawn.name, drawn.work, drawn.size, drawn));
 }
 
 #[test]
@@ -218,7 +221,7 @@ fn both_hands_are_two_in_an_emblem_and_one_is_one() {
 #[test]
 fn an_emblem_lies_on_nothing_that_is_worked_and_mostly_on_nothing_at_all() {
     let (mut on_body, mut on_hands, mut all) = (Vec::new(), Vec::new(), 0);
-    each_drawn(|name, _, size, DrawnMap { scene, layers, emblem }| {
+    each_drawn(|name, _, size, DrawnWork { scene, body, glow, emblem, .. }| {
         let cells = emblem.unwrap_or_else(|| panic!("{name}: no emblem"));
         let under = cells_in(cells, size, &scene.window);
         for arrow in &scene.heads {
@@ -234,7 +237,7 @@ fn an_emblem_lies_on_nothing_that_is_worked_and_mostly_on_nothing_at_all() {
             let inside: Vec<_> = (0..of.len()).filter(within).collect();
             inside.iter().map(|index| of[*index].min(1.0)).sum::<f32>() / inside.len() as f32
         };
-        let (body, glow) = (share(&layers.form.body), share(&layers.glow));
+        let (body, glow) = (share(body), share(glow));
         assert!(glow < 0.08, "{name} {size:?}: on what glows: {glow}");
         if body > 0.25 {
             on_body.push(format!("{name} {size:?}: {body:.2}"));
