@@ -165,3 +165,24 @@ impl Sight {
 fn or_usual(said: u16, usual: NonZero<u16>) -> NonZero<u16> {
     NonZero::new(said).unwrap_or(usual)
 }
+
+mod tests {
+    //! What is counted does not depend on how it arrives.
+
+    use super::Sight;
+
+    #[test]
+    fn what_arrives_letter_by_letter_is_seen_as_what_arrives_at_once() {
+        let written = b"\x1b[?2026h\x1b[?25l\x1b[?1049;2004hwords\x1b[?2026l\x1b[?2026h\x1b[?";
+        let (mut at_once, mut by_letter) = (Sight::new(80, 24), Sight::new(80, 24));
+        at_once.take_in(written);
+        for letter in written {
+            by_letter.take_in(&[*letter]);
+        }
+        for sight in [&at_once, &by_letter] {
+            assert_eq!((sight.frames(), sight.is_whole()), (2, false));
+            let modes: Vec<(u16, bool)> = sight.modes.iter().map(|(m, on)| (*m, *on)).collect();
+            assert_eq!(modes, [(25, false), (1_049, true), (2_004, true), (2_026, true)]);
+        }
+    }
+}
