@@ -15,7 +15,7 @@ mod read;
 mod tests;
 
 pub use draft::{Draft, empty_folder, erase, is_draft, write_private, write_whole};
-pub use error::{FileError, FileErrorKind, why_unwritten};
+pub use error::{FileError, FileErrorKind, system_words, why_unwritten};
 pub use folder::{FolderEntry, as_written, composed, composed_bytes, has_ending, list, name_of};
 pub use hold::HeldMark;
 pub use place::{FolderState, folder_state, is_disk, is_same_file, is_stream};

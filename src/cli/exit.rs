@@ -117,12 +117,22 @@ fn is_closed_pipe(error: &Error) -> bool {
     causes.any(|cause: &io::Error| cause.kind() == io::ErrorKind::BrokenPipe)
 }
 
+/// What went wrong. What fails elsewhere has words of its own; what is left is what is printed.
+fn message(error: &Error) -> String {
+    match error.downcast_ref::<io::Error>() {
+        Some(error) => {
+            format!("what is printed here could not be written: {}", why_unwritten(error))
+        }
+        None => error.to_string(),
+    }
+}
+
 fn write_report(error: &Error, err: &mut dyn Write) -> io::Result<()> {
     let failure = error.downcast_ref::<Failure>();
     for problem in failure.map_or(&[][..], |failure| &failure.problems) {
         writeln!(err, "{problem}\n")?;
     }
-    writeln!(err, "error: {}", printable(&error.to_string()))?;
+    writeln!(err, "error: {}", printable(&message(error)))?;
     for help in failure.map_or(&[][..], |failure| &failure.help) {
         writeln!(err, "help: {}", printable(help))?;
     }

@@ -25,7 +25,12 @@ use crate::words::{Language, Message, Texts};
 /// Opens the first screen.
 pub(super) fn home(setup: Setup, console: &mut Console<'_>) -> anyhow::Result<Exit> {
     if !has_a_screen(&setup, console) {
-        let failure = Failure::usage("Unclench opens in a terminal, and there is none here");
+        let failure = Failure::usage(if console.out_is_terminal {
+            "Unclench opens in a terminal that can place its letters, and TERM=dumb says that this \
+             one cannot"
+        } else {
+            "Unclench opens in a terminal, and there is none here"
+        });
         return Err(failure
             .help("`unclench play SESSION --plain` plays as plain lines")
             .help("`unclench list` shows the sessions")

@@ -35,10 +35,11 @@ pub(super) fn spoken_by(
             let (name, language) = (printable(name), printable(language));
             Failure::new(format!("there is no voice called “{name}” here that speaks “{language}”"))
         }
-        (None, EngineChoice::First(kind)) if engines.of(kind).is_none() => Failure::new(format!(
-            "{} cannot speak here: it, or a voice for it, is missing",
-            kind.word()
-        )),
+        (None, EngineChoice::First(kind)) if engines.of(kind).is_none() => {
+            let known = engines.problems().iter().find(|problem| problem.engine == kind);
+            let why = known.map_or("it, or a voice for it, is missing", |problem| &problem.what);
+            Failure::new(format!("{} cannot speak here: {}", kind.word(), printable(why)))
+        }
         _ => return Ok(settings),
     };
     Err(failure

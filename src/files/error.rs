@@ -111,7 +111,7 @@ impl fmt::Display for FileErrorKind {
             Self::NotText => out.write_str("it is not plain text"),
             Self::LinkLoop => out.write_str("it is a link that leads back to itself"),
             Self::DeadLink => out.write_str("it is a link to what is not there"),
-            Self::System(error) => error.fmt(out),
+            Self::System(error) => out.write_str(&system_words(error)),
         }
     }
 }
@@ -148,7 +148,12 @@ impl From<FileError> for io::Error {
 pub fn why_unwritten(error: &io::Error) -> String {
     // What Unclench says itself stays.
     let known = reason(error).filter(|_| error.get_ref().is_none());
-    let told = known.map_or_else(|| error.to_string(), str::to_owned);
+    known.map_or_else(|| system_words(error), str::to_owned)
+}
+
+/// What the system says of an error, without its number for it.
+pub fn system_words(error: &io::Error) -> String {
+    let told = error.to_string();
     told.split(" (os error").next().unwrap_or_default().to_owned()
 }
 
@@ -163,6 +168,7 @@ pub(super) fn reason(error: &io::Error) -> Option<&'static str> {
         io::ErrorKind::IsADirectory => "it is a folder",
         io::ErrorKind::InvalidFilename => "its name is too long",
         io::ErrorKind::BrokenPipe => "what reads from it has ended",
+        io::ErrorKind::FileTooLarge => "it would be larger than a file may be here",
         _ if is_link_loop(error) => "it is a link that leads back to itself",
         _ => return None,
     })

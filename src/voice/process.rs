@@ -18,6 +18,8 @@ use thiserror::Error;
 
 use running::Running;
 
+use crate::files::system_words;
+
 /// Between two looks at a program: short at first, since most lines are spoken in an instant.
 const FIRST_INTERVAL: Duration = Duration::from_millis(1);
 const LONGEST_INTERVAL: Duration = Duration::from_millis(20);
@@ -51,7 +53,7 @@ impl StopSignal {
 /// Why a program did not end well.
 #[derive(Debug, Error)]
 pub(super) enum ProcessError {
-    #[error("it could not be started: {0}")]
+    #[error("it could not be started: {}", why_not_started(.0))]
     NotStarted(io::Error),
     #[error("it took longer than {} s", .0.as_secs())]
     TooLate(Duration),
@@ -61,6 +63,16 @@ pub(super) enum ProcessError {
     Failed(ExitStatus),
     #[error("it was no longer needed")]
     Stopped,
+}
+
+/// Why a program that was found did not start: where it is a script, what it names may be missing.
+fn why_not_started(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => {
+            "it, or the program that its first line names, is missing".into()
+        }
+        _ => system_words(error),
+    }
 }
 
 /// What a program may take.

@@ -64,5 +64,5 @@ fn a_full_disk_is_told() {
     command.stdout(full.expect("a device that is always full"));
     let answer = Answer::of(command.stderr(Stdio::piped()).output().expect("it ends"));
     assert_eq!(answer.code, Some(1));
-    assert!(answer.err.starts_with("error: "), "{}", answer.err);
+    assert_eq!(answer.err, "error: what is printed here could not be written: its disk is full\n");
 }

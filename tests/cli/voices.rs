@@ -133,8 +133,35 @@ fn whatever_hangs_voices_and_doctor_answer_in_time_and_tell_it_from_what_is_miss
     };
     std::thread::scope(|scope| {
         scope.spawn(|| asks("voices", ""));
-        scope.spawn(|| asks("doctor", "sound       none: "));
+        scope.spawn(|| asks("doctor", "sound       none: the sound server does not answer"));
     });
+}
+
+/// An engine that does what this script does, as the only one.
+#[cfg(unix)]
+fn by_an_engine(script: &str) -> String {
+    use std::os::unix::fs::PermissionsExt as _;
+    let test = Test::new()
+        .own_session("brief", super::harness::BRIEF)
+        .args("render brief -o a.wav --voice espeak-ng");
+    let engine = test.home().join("espeak-ng");
+    std::fs::write(&engine, script).expect("a file");
+    let all = std::fs::Permissions::from_mode(0o755);
+    std::fs::set_permissions(&engine, all).expect("it can be run");
+    let path = test.home().display().to_string();
+    let output = test.command().env("PATH", path).output().expect("it can be started");
+    assert!(!output.status.success(), "{output:?}");
+    String::from_utf8(output.stderr).expect("text")
+}
+
+#[cfg(unix)]
+#[test]
+fn why_the_voice_that_was_asked_for_cannot_speak_is_said_where_it_was_asked_for() {
+    let told = by_an_engine("#!/no/such/program\n");
+    let why = "it could not be started: it, or the program that its first line names, is missing";
+    assert!(told.contains(why) && !told.contains("os error"), "{told}");
+    let told = by_an_engine("#!/bin/sh\nexit 3\n");
+    assert!(told.contains("does not tell its voices: it ended with exit status: 3"), "{told}");
 }
 
 /// The clock of these tests.

@@ -165,3 +165,11 @@ fn a_lost_terminal_ends_the_program_as_a_hang_up_does() {
         assert_eq!(ended.exit_code(), 129, "{wish}: {ended:?}");
     }
 }
+
+#[test]
+fn a_terminal_that_can_only_write_on_is_told_so_and_how_to_play_there() {
+    let terminal = Opening::new("").env("TERM", "dumb").size(120, 24).start();
+    let text = terminal.wait_for("--plain").text;
+    assert!(text.contains("TERM=dumb says that this one cannot"), "{text}");
+    assert_eq!(terminal.end(), 2);
+}

@@ -107,6 +107,9 @@ pub(in crate::cli) fn unwritable(place: &Path, error: &io::Error) -> Failure {
         }
         io::ErrorKind::InvalidFilename => failure.help("give a shorter name"),
         io::ErrorKind::StorageFull => failure.help("make room there; an .ogg file takes the least"),
+        io::ErrorKind::FileTooLarge => {
+            failure.help("an .ogg file is the smallest; `--minutes` makes a session shorter")
+        }
         _ => failure.help("give another name"),
     }
 }

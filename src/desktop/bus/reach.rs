@@ -95,7 +95,11 @@ pub fn probe() -> String {
     };
     let spawned = thread::Builder::new().name("desktop".into()).spawn(ask);
     let found = spawned.ok().and_then(|_| receiver.recv_timeout(PROBE_LIMIT).ok());
-    let words = match found.unwrap_or_default() {
+    let Some(found) = found else {
+        return "D-Bus does not answer, so media keys, other players and sleep are left as they are"
+            .to_owned();
+    };
+    let words = match found {
         (true, true) => "media keys, other players, screen lock and sleep can be reached",
         (true, false) => {
             "media keys, other players and screen lock can be reached, \

@@ -8,7 +8,9 @@ use std::process::Command;
 use tempfile::TempDir;
 
 use super::drafts::draft;
-use crate::files::{FileErrorKind, erase, is_disk, is_draft, read, write_private, write_whole};
+use crate::files::{
+    FileError, FileErrorKind, erase, is_disk, is_draft, read, write_private, write_whole,
+};
 
 #[test]
 fn a_kept_file_may_be_read_like_any_other() {
@@ -229,6 +231,8 @@ fn why_a_file_cannot_be_written_is_said_without_numbers_of_the_system() {
         let error = std::io::Error::from_raw_os_error(number);
         let told = why_unwritten(&error);
         assert!(!told.is_empty() && !told.contains("os error"), "{number}: {told}");
+        let unread = FileError::system(Path::new("a.toml"), error).to_string();
+        assert!(!unread.contains("os error"), "{unread}");
     }
     let full = std::io::Error::from(rustix::io::Errno::NOSPC);
     assert_eq!(why_unwritten(&full), "its disk is full");

@@ -86,7 +86,7 @@ pub(super) fn connect(chosen: Option<&str>) -> Result<Connected, (ServerOrigin, 
             Ok((reader, writer, info)) => {
                 return Ok(Connected { reader, writer, info, name, origin, tried });
             }
-            Err(problem) => tried.0.push((name, problem)),
+            Err(problem) => tried.0.push((name, problem.when_asked())),
         }
     }
     Err((origin, tried))

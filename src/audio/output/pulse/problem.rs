@@ -5,6 +5,8 @@ use std::{fmt, io};
 use pulseaudio::protocol::{ProtocolError, PulseError};
 use thiserror::Error;
 
+use crate::files::system_words;
+
 /// Why a server is not tried.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum PassedOver {
@@ -47,8 +49,19 @@ pub(super) enum PulseProblem {
     Refused(PulseError),
     #[error("the sound server could not be understood: {0}")]
     Protocol(ProtocolError),
-    #[error("the connection to the sound server failed: {0}")]
+    #[error("the connection to the sound server failed: {}", system_words(.0))]
     Io(io::Error),
+}
+
+impl PulseProblem {
+    /// The same of a server that was asked for something: one that says nothing does not answer.
+    pub(super) fn when_asked(self) -> Self {
+        use io::ErrorKind::{TimedOut, WouldBlock};
+        match self {
+            Self::Io(error) if matches!(error.kind(), WouldBlock | TimedOut) => Self::Silent,
+            other => other,
+        }
+    }
 }
 
 impl From<ProtocolError> for PulseProblem {

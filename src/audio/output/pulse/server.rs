@@ -119,7 +119,9 @@ impl Candidate {
             true => Ok(PathBuf::from(path)),
             false => Err(PassedOver::Remote),
         };
-        let name = address.chars().filter(|it| !it.is_control()).collect();
+        // What is meant for another machine is told as it is written, which says why.
+        let said = if own { address } else { name };
+        let name = said.chars().filter(|it| !it.is_control()).collect();
         Self { name, socket }
     }
 

@@ -62,7 +62,8 @@ fn all_servers_of_a_list_are_tried_in_their_order() {
         .filter_map(|it| Some((it.name.as_str(), *it.socket.as_ref().err()?)))
         .collect();
     let remote = PassedOver::Remote;
-    let wanted = [("tcp:far:4713", remote), ("unix:/b", PassedOver::OtherMachine), ("far", remote)];
+    let wanted =
+        [("tcp:far:4713", remote), ("{0000}unix:/b", PassedOver::OtherMachine), ("far", remote)];
     assert_eq!(passed, wanted);
 }
 
@@ -161,8 +162,8 @@ fn servers_on_other_machines_alone_are_declined_in_words() {
     let problem = Tried(tried.collect()).into_problem(&servers.origin);
     assert_eq!(
         problem.to_string(),
-        "PULSE_SERVER is `tcp:far:4713 unix:/b`, and only a server of this machine (unix:/path) \
-         can be used"
+        "PULSE_SERVER is `tcp:far:4713 {0000}unix:/b`, and only a server of this machine \
+         (unix:/path) can be used"
     );
 }
 
@@ -179,4 +180,6 @@ fn the_reason_is_the_first_that_says_more_than_that_nothing_is_there() {
     assert_eq!(tried(vec![remote(), PulseProblem::NoServer]), nothing);
     let silent = "the sound server does not answer";
     assert_eq!(tried(vec![PulseProblem::NoServer, PulseProblem::Silent, remote()]), silent);
+    let timed_out = PulseProblem::Io(std::io::ErrorKind::WouldBlock.into());
+    assert_eq!(tried(vec![timed_out.when_asked()]), silent);
 }
