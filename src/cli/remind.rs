@@ -51,7 +51,7 @@ pub(super) fn remind(
             export(file, *force, (setup, texts), (paths, desk), console)?;
         }
         RemindCommand::Show { id } => {
-            let reminder = called(id, paths)?;
+            let reminder = known_as(id, paths)?;
             let came_to =
                 with((setup, texts), (paths, desk), |reminding| reminding.show(&reminder));
             tell(&reminder, came_to, texts, console)?;
@@ -91,14 +91,28 @@ fn keep(file: &RemindersFile, paths: &Paths) -> Result<(), Failure> {
 
 /// The reminder of this name.
 fn called(name: &str, paths: &Paths) -> Result<Reminder, Failure> {
-    let reminders = kept(paths)?;
-    let id = Reminder::id_of(name);
-    let ids: Vec<String> = reminders.iter().map(Reminder::id).collect();
-    let found = reminders.into_iter().find(|reminder| reminder.id() == id);
-    found.ok_or_else(|| {
+    found(name, kept(paths)?, |reminder| reminder.is_called(name))
+}
+
+/// The reminder that timers know by this id.
+fn known_as(id: &str, paths: &Paths) -> Result<Reminder, Failure> {
+    found(id, kept(paths)?, |reminder| reminder.id() == id)
+}
+
+/// The one that is meant, or that there is none of this name.
+fn found(
+    name: &str,
+    reminders: Vec<Reminder>,
+    is_meant: impl Fn(&Reminder) -> bool,
+) -> Result<Reminder, Failure> {
+    let names: Vec<String> = reminders.iter().map(|it| it.name.clone()).collect();
+    let alike = reminders.iter().find(|it| it.id() == Reminder::id_of(name));
+    let near = alike.map(|it| it.name.clone());
+    let near = near.or_else(|| nearest(name, names.iter().map(String::as_str)).map(str::to_owned));
+    reminders.into_iter().find(is_meant).ok_or_else(|| {
         let failure = Failure::new(format!("no reminder is called “{}”", printable(name)));
-        match nearest(&id, ids.iter().map(String::as_str)) {
-            Some(near) => failure.help(format!("did you mean `{near}`?")),
+        match near {
+            Some(near) => failure.help(format!("did you mean “{}”?", printable(&near))),
             None => failure.help("`unclench remind` lists them"),
         }
     })
@@ -138,6 +152,11 @@ fn add(
             let name = printable(&name);
             Failure::new(format!("there is a reminder called “{name}” already"))
                 .help(format!("`unclench remind remove \"{name}\"` removes it"))
+        }
+        ReminderFileError::Alike { there, name } if name == reminder.name => {
+            let (there, name) = (printable(&there), printable(&name));
+            Failure::new(format!("“{name}” differs from your reminder “{there}” only in signs"))
+                .help("choose other letters or digits: names of files leave signs out")
         }
         error => unusable(&error, paths),
     })?;

@@ -52,6 +52,17 @@ pub enum ReminderFileError {
     /// Two of them have one name.
     #[error("two reminders are called “{0}”: give one another name")]
     Twice(String),
+    /// Two of them have names of which only signs differ, so that their files would have one name.
+    #[error(
+        "“{there}” and “{name}” differ only in signs, which names of files leave out: give one of \
+         them other letters or digits"
+    )]
+    Alike {
+        /// The name of the earlier one.
+        there: String,
+        /// The name of the later one.
+        name: String,
+    },
 }
 
 impl RemindersFile {
@@ -82,8 +93,13 @@ impl RemindersFile {
             let misfit =
                 |problem| ReminderFileError::Misfit { number, name: draft.name.clone(), problem };
             let reminder = draft.check().map_err(misfit)?;
-            if reminders.iter().any(|other| other.id() == reminder.id()) {
-                return Err(ReminderFileError::Twice(reminder.name));
+            if let Some(other) = reminders.iter().find(|other| other.id() == reminder.id()) {
+                let there = other.name.clone();
+                return Err(if other.is_called(&reminder.name) {
+                    ReminderFileError::Twice(there)
+                } else {
+                    ReminderFileError::Alike { there, name: reminder.name }
+                });
             }
             reminders.push(reminder);
         }

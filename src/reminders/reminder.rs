@@ -4,6 +4,8 @@ use jiff::civil::Weekday;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use crate::files::composed;
+
 /// The least time between two reminders of one kind, in minutes.
 const LEAST_EVERY: u32 = 10;
 /// The most, in minutes.
@@ -315,6 +317,15 @@ impl Reminder {
     /// Its name as files and commands have it: `desk-break`.
     pub fn id(&self) -> String {
         Self::id_of(&self.name)
+    }
+
+    /// Whether this is its name, however large its letters and its gaps are written.
+    pub fn is_called(&self, name: &str) -> bool {
+        let plain = |name: &str| {
+            let words = name.split_whitespace().collect::<Vec<_>>().join(" ");
+            composed(&words).to_lowercase()
+        };
+        plain(&self.name) == plain(name)
     }
 
     /// What a name comes to in files and commands.

@@ -99,6 +99,27 @@ fn reminders_read_back_as_they_were_kept_and_none_has_the_name_of_another() {
 }
 
 #[test]
+fn names_that_differ_only_in_signs_are_refused_with_that_reason_and_each_is_found_by_its_own() {
+    let draft = |name: &str| ReminderDraft {
+        name: name.to_owned(),
+        at: Some("9:00".to_owned()),
+        ..ReminderDraft::default()
+    };
+    for (there, other) in [("x", "../x"), ("b23:00", "b23.00")] {
+        let file = RemindersFile { goal: None, drafts: vec![draft(there), draft(other)] };
+        assert_eq!(
+            file.check().expect_err("alike").to_string(),
+            format!(
+                "“{there}” and “{other}” differ only in signs, which names of files leave out: \
+                 give one of them other letters or digits"
+            )
+        );
+        let reminder = draft(there).check().expect("a reminder");
+        assert!(reminder.is_called(&there.to_uppercase()) && !reminder.is_called(other));
+    }
+}
+
+#[test]
 fn days_are_named_alone_and_from_one_to_another() {
     let read = |text| ReminderDays::read(text).map(ReminderDays::text);
     let cases = [

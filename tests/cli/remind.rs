@@ -35,6 +35,22 @@ fn what_is_wrong_with_a_reminder_is_said_with_help() {
     insta::assert_snapshot!([twice, session, other, time, file].join("\n"));
 }
 
+#[test]
+fn no_help_removes_a_reminder_of_another_name() {
+    let test = Test::new().args("remind add x --every 90m --session feet");
+    test.stdout();
+    assert_eq!(
+        test.again("remind add ../x --every 90m --session feet").failure(1),
+        "error: “../x” differs from your reminder “x” only in signs\n\
+         help: choose other letters or digits: names of files leave signs out\n"
+    );
+    assert_eq!(
+        test.again("remind remove ../x").failure(1),
+        "error: no reminder is called “../x”\nhelp: did you mean “x”?\n"
+    );
+    assert!(test.again("remind").stdout().starts_with("x: "));
+}
+
 #[cfg(target_os = "linux")]
 #[test]
 fn timers_are_put_in_place_and_taken_away_with_what_they_stand_for() {
