@@ -19,7 +19,7 @@ pub use error::{FileError, FileErrorKind, system_words, why_unwritten};
 pub use folder::{FolderEntry, as_written, composed, composed_bytes, has_ending, list, name_of};
 pub use hold::HeldMark;
 pub use place::{FolderState, folder_state, is_disk, is_same_file, is_stream};
-pub use private::{make_private, set_aside, set_aside_from};
+pub use private::{make_private, refuse_stream, set_aside, set_aside_from};
 #[cfg_attr(
     not(target_os = "linux"),
     allow(unused_imports, reason = "only its files are read so")

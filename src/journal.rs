@@ -44,6 +44,6 @@ pub use news::JournalNews;
 pub use sentences::signed;
 pub use sheet::sheet;
 pub use statistics::MeasuredChange;
-pub use store::Journal;
+pub use store::{FoundInPlace, Journal};
 pub use transfer::{JournalFacts, JournalFile};
 pub use writer::JournalWriter;

@@ -1,5 +1,6 @@
 //! `journal`: what a person has played and how it felt, listed, told, taken along and erased.
 
+mod opening;
 mod report;
 mod stats;
 mod transfer;
@@ -12,17 +13,18 @@ use super::console::Console;
 use super::exit::{Exit, Failure};
 use super::exported;
 use super::setup::Setup;
-use super::text::{fold, printable, said};
+use super::text::{fold, printable};
 use crate::conductor::moment_here;
 use crate::config::Paths;
 use crate::files;
 use crate::journal::{
-    CoinSide, DayCoin, EntryEnding, EntryId, Journal, JournalEntry, JournalError, LookBack, Rating,
-    SessionContent, SessionProgress, WhatHelped,
+    CoinSide, DayCoin, EntryEnding, EntryId, Journal, JournalEntry, JournalError, Rating,
+    SessionContent, SessionProgress,
 };
 use crate::lengths::to_the_minute;
 use crate::reminders::RemindersFile;
 use crate::words::{Message, Texts};
+use opening::{cannot, entries, open, open_to_read, what_helped};
 
 /// How many entries are listed where not all are asked for.
 const LISTED: u32 = 20;
@@ -35,10 +37,13 @@ pub(super) fn journal(
     let setup = Setup::read(console);
     let paths = setup.folders()?;
     match &arguments.command {
-        None => words::list(&entries(paths, Some(LISTED))?, setup.report_texts(), console)?,
+        None => {
+            let entries = entries(Some(LISTED), &setup, paths, console)?;
+            words::list(&entries, setup.report_texts(), console)?;
+        }
         Some(JournalCommand::List(wish)) => {
             let most = if wish.all { None } else { Some(LISTED) };
-            let entries = entries(paths, most)?;
+            let entries = entries(most, &setup, paths, console)?;
             if wish.csv {
                 transfer::write_sheet(&entries, console)?;
             } else if wish.json {
@@ -48,7 +53,9 @@ pub(super) fn journal(
             }
         }
         Some(JournalCommand::Show { id, json }) => {
-            let entry = called(&open_to_read(paths)?, paths, id)?;
+            let journal = open_to_read(&setup, paths, console)?;
+            let entry = journal
+                .map_or_else(|| Err(no_such_entry(id)), |journal| called(&journal, paths, id))?;
             if *json {
                 transfer::write_facts(&[entry], console)?;
             } else {
@@ -57,14 +64,15 @@ pub(super) fn journal(
         }
         Some(JournalCommand::Add(wish)) => add(wish, &setup, paths, console)?,
         Some(JournalCommand::Note(wish)) => {
-            let mut journal = open(paths)?;
+            let mut journal = open(&setup, paths, console)?;
             let entry = called(&journal, paths, &wish.id)?;
             tell(&mut journal, &entry.id, &wish.told).map_err(|error| cannot(&error, paths))?;
             let entry = called(&journal, paths, entry.id.text())?;
             words::show(&entry, setup.report_texts(), console)?;
         }
         Some(JournalCommand::Stats { session, by, json }) => {
-            let helped = what_helped(&setup, paths, session.clone(), by.is_some())?;
+            let wish = (session.clone(), by.is_some());
+            let helped = what_helped(wish, &setup, paths, console)?;
             if *json {
                 stats::write_facts(&helped, *by, console)?;
             } else {
@@ -73,18 +81,21 @@ pub(super) fn journal(
             }
         }
         Some(JournalCommand::Report { output, force }) => {
-            let helped = what_helped(&setup, paths, None, true)?;
+            let helped = what_helped((None, true), &setup, paths, console)?;
             let goal = RemindersFile::load(paths).ok().and_then(|file| file.goal);
             let page = report::page(&helped, goal, moment_here(), setup.report_texts());
             exported::save(&page, output, *force, setup.report_texts(), console)?;
         }
         Some(JournalCommand::Coin { wish }) => coin(*wish, &setup, paths, console)?,
         Some(JournalCommand::Export(wish)) => {
-            transfer::export(wish, &entries(paths, None)?, setup.report_texts(), console)?;
+            let entries = entries(None, &setup, paths, console)?;
+            transfer::export(wish, &entries, setup.report_texts(), console)?;
         }
         Some(JournalCommand::Import { file }) => {
             let read = transfer::read(file)?;
-            let new = open(paths)?.merge(&read).map_err(|error| cannot(&error, paths))?;
+            let new = open(&setup, paths, console)?
+                .merge(&read)
+                .map_err(|error| cannot(&error, paths))?;
             let told = Message::new("journal-taken-in").with("new", new);
             let told = setup.report_texts().text(&told.with("all", read.len()));
             writeln!(console.out, "{told}")?;
@@ -138,44 +149,6 @@ fn erase(paths: &Paths, texts: &Texts, console: &mut Console<'_>) -> anyhow::Res
     Ok(())
 }
 
-/// Opens the journal, and makes it where there is none.
-fn open(paths: &Paths) -> Result<Journal, Failure> {
-    Journal::open(&paths.journal_file()).map_err(|error| cannot(&error, paths))
-}
-
-/// Opens the journal to be looked at alone.
-fn open_to_read(paths: &Paths) -> Result<Journal, Failure> {
-    Journal::open_to_read(&paths.journal_file()).map_err(|error| cannot(&error, paths))
-}
-
-/// The last entries. Where there is no journal there are none, and none is made.
-fn entries(paths: &Paths, most: Option<u32>) -> Result<Vec<JournalEntry>, Failure> {
-    if !paths.journal_file().exists() {
-        return Ok(Vec::new());
-    }
-    open_to_read(paths)?.entries(most).map_err(|error| cannot(&error, paths))
-}
-
-/// What helped: in all sessions, or in those played by one name; told apart where that is wanted.
-fn what_helped(
-    setup: &Setup,
-    paths: &Paths,
-    session: Option<String>,
-    is_told_apart: bool,
-) -> Result<WhatHelped, Failure> {
-    let day_begins = setup.settings.day_begins;
-    let wish = LookBack { now: moment_here(), day_begins, session };
-    let mut whole = WhatHelped::default();
-    if paths.journal_file().exists() {
-        let looked = open_to_read(paths)?.look_back(&wish, &mut |helped| {
-            whole = helped;
-            is_told_apart || whole.overall.is_empty()
-        });
-        looked.map_err(|error| cannot(&error, paths))?;
-    }
-    Ok(whole)
-}
-
 /// The entry whose id begins so, or the last one.
 fn called(journal: &Journal, paths: &Paths, id: &str) -> Result<JournalEntry, Failure> {
     let word = id.trim().to_lowercase();
@@ -185,10 +158,12 @@ fn called(journal: &Journal, paths: &Paths, id: &str) -> Result<JournalEntry, Fa
         let failure = Failure::new(format!("more than one id begins with “{}”", printable(id)));
         return Err(failure.help("write a letter more of it"));
     }
-    found.pop().ok_or_else(|| {
-        let message = format!("no session in your journal is called “{}”", printable(id));
-        Failure::new(message).help("`unclench journal` lists them, each after its id")
-    })
+    found.pop().ok_or_else(|| no_such_entry(id))
+}
+
+fn no_such_entry(id: &str) -> Failure {
+    let message = format!("no session in your journal is called “{}”", printable(id));
+    Failure::new(message).help("`unclench journal` lists them, each after its id")
 }
 
 fn add(
@@ -220,7 +195,7 @@ fn add(
         note: wish.told.note.clone().unwrap_or_default(),
         is_let_go: false,
     };
-    open(paths)?.keep(&entry).map_err(|error| cannot(&error, paths))?;
+    open(setup, paths, console)?.keep(&entry).map_err(|error| cannot(&error, paths))?;
     let (title, length) = (printable(&entry.title), to_the_minute(wish.minutes));
     let told = Message::new("journal-added").with("title", title).with("length", length);
     writeln!(console.out, "{}", setup.report_texts().text(&told))?;
@@ -236,10 +211,4 @@ impl ToldArguments {
     fn ratings(&self) -> Vec<Rating> {
         self.before.iter().chain(&self.after).chain(&self.slept).copied().collect()
     }
-}
-
-/// Why the journal cannot be used.
-fn cannot(error: &JournalError, paths: &Paths) -> Failure {
-    let failure = Failure::new(format!("your journal cannot be used: {error}"));
-    failure.help(format!("it lies in {}", said(&paths.journal_file())))
 }

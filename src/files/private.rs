@@ -5,6 +5,9 @@ use std::fs::{self, OpenOptions};
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
+use super::FileErrorKind;
+use super::place::is_stream;
+
 /// What marks the name of a file that was set aside.
 const DAMAGED: &str = ".damaged-";
 
@@ -20,9 +23,7 @@ pub fn make_private(path: &Path) -> io::Result<bool> {
     }
     match fs::metadata(path) {
         Ok(about) if about.is_dir() => Err(ErrorKind::IsADirectory.into()),
-        Ok(about) if !about.is_file() => {
-            Err(io::Error::new(ErrorKind::InvalidInput, "it is a pipe or a device, not a file"))
-        }
+        Ok(about) if !about.is_file() => refuse_stream(path).map(|()| false),
         Ok(about) => keep_private(path, &about).map(|()| false),
         Err(error) if error.kind() == ErrorKind::NotFound => {
             let mut options = OpenOptions::new();
@@ -32,6 +33,19 @@ pub fn make_private(path: &Path) -> io::Result<bool> {
         }
         Err(error) => Err(error),
     }
+}
+
+/// Refuses a pipe or a device before something else opens it by its name: it might be waited for
+/// without end.
+///
+/// # Errors
+/// Where one lies there.
+pub fn refuse_stream(path: &Path) -> io::Result<()> {
+    if is_stream(path) {
+        let told = FileErrorKind::NotRegular.to_string();
+        return Err(io::Error::new(ErrorKind::InvalidInput, told));
+    }
+    Ok(())
 }
 
 /// Moves a file out of the way, to the first name of this kind that is free: `journal.db` to

@@ -40,6 +40,21 @@ pub enum JournalError {
     Database(rusqlite::Error),
 }
 
+impl JournalError {
+    /// What becomes of it, and how it may be mended.
+    pub fn help(&self) -> &'static str {
+        match self {
+            Self::Damaged => "it is set aside with the next session, and a new one is begun",
+            Self::Newer { .. } => "a newer Unclench can use it; this one leaves it alone",
+            Self::Held => "close that program, or wait for it",
+            Self::Full => "make room there",
+            Self::ReadOnly | Self::File(_) | Self::Database(_) => {
+                "sessions play all the same, and nothing is added to it meanwhile"
+            }
+        }
+    }
+}
+
 impl From<rusqlite::Error> for JournalError {
     fn from(error: rusqlite::Error) -> Self {
         match error.sqlite_error_code() {

@@ -9,6 +9,7 @@ use rusqlite::{Connection, OpenFlags};
 
 use super::{JournalError, migrations};
 use crate::files::{self, HeldMark};
+use crate::words::Message;
 
 /// How long another program that writes is waited for.
 const WAIT: Duration = Duration::from_secs(2);
@@ -18,15 +19,37 @@ const TRIES: u32 = 16;
 /// How long one of these tries waits, and how long there is between two.
 const ONE_TRY: Duration = Duration::from_millis(100);
 const BETWEEN_TRIES: Duration = Duration::from_millis(25);
+/// How often an empty file is looked at before it counts as left so.
+const EMPTY_LOOKS: u32 = 8;
 /// What the database keeps beside its file while it is open.
 pub(super) const COMPANIONS: [&str; 2] = ["-wal", "-shm"];
+/// Whatever of the journal the database opens by its name, by what stands after that of its file.
+const OPENED: [&str; 4] = ["", "-wal", "-shm", "-journal"];
 
 /// The journal of a person, in its database.
 #[derive(Debug)]
 pub struct Journal {
     pub(super) connection: Connection,
-    /// The name under which a damaged file lies now that was found in its place.
-    set_aside: Option<String>,
+    found: Option<FoundInPlace>,
+}
+
+/// What was found in the place of a journal instead of one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FoundInPlace {
+    /// A damaged file, which lies under this name now.
+    Damaged(String),
+    /// An empty file, in which a new journal is begun.
+    Empty,
+}
+
+impl FoundInPlace {
+    /// What is said of it.
+    pub fn message(&self) -> Message {
+        Message::new(match self {
+            Self::Damaged(_) => "journal-set-aside",
+            Self::Empty => "journal-was-empty",
+        })
+    }
 }
 
 impl Journal {
@@ -43,14 +66,16 @@ impl Journal {
     }
 
     /// Opens the journal to be looked at alone: also where nothing may be written, or there is no room
-    /// to. What another program was just writing there may not be seen then.
+    /// to. What another program was just writing there may not be seen then. Nothing is set aside.
     ///
     /// # Errors
     /// Why it cannot be read.
     pub fn open_to_read(path: &Path) -> Result<Self, JournalError> {
-        match Self::open(path) {
+        match Self::open_sound(path) {
             // What another program has in hand would be read in pieces.
-            Err(error @ (JournalError::Newer { .. } | JournalError::Held)) => Err(error),
+            Err(
+                error @ (JournalError::Newer { .. } | JournalError::Held | JournalError::Damaged),
+            ) => Err(error),
             // Why it cannot be written says more than why it cannot be read either.
             Err(error) => Self::open_unwritten(path, false)
                 .or_else(|_| Self::open_unwritten(path, true))
@@ -65,10 +90,11 @@ impl Journal {
         let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
             | OpenFlags::SQLITE_OPEN_NO_MUTEX
             | OpenFlags::SQLITE_OPEN_URI;
+        refuse_streams(path)?;
         let connection = Connection::open_with_flags(address(path, is_fixed), flags)?;
         connection.busy_timeout(WAIT)?;
         if migrations::version(&connection)? == migrations::KNOWN {
-            Ok(Self { connection, set_aside: None })
+            Ok(Self { connection, found: None })
         } else {
             Err(JournalError::ReadOnly)
         }
@@ -85,7 +111,7 @@ impl Journal {
             Err(JournalError::Damaged) => {
                 let name = files::set_aside(path, &COMPANIONS)?;
                 let new = Self::open_sound(path)?;
-                Ok(Self { set_aside: Some(name), ..new })
+                Ok(Self { found: Some(FoundInPlace::Damaged(name)), ..new })
             }
             opened => opened,
         }
@@ -96,16 +122,27 @@ impl Journal {
     /// # Errors
     /// Why it cannot be used; [`JournalError::Damaged`] where not all of it is whole.
     pub fn open_checked(path: &Path) -> Result<Option<Self>, JournalError> {
-        match path.metadata() {
-            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
-            about => about?,
-        };
+        if !Self::is_there(path)? {
+            return Ok(None);
+        }
         let journal = Self::open_sound(path)?;
         journal.check()?;
         Ok(Some(journal))
     }
 
+    /// Whether something lies in the place of the journal.
+    ///
+    /// # Errors
+    /// Why that cannot be known.
+    pub fn is_there(path: &Path) -> Result<bool, JournalError> {
+        match path.metadata() {
+            Err(error) if error.kind() == ErrorKind::NotFound => Ok(false),
+            about => Ok(about.map(|_| true)?),
+        }
+    }
+
     fn open_sound(path: &Path) -> Result<Self, JournalError> {
+        let found = is_left_empty(path).then_some(FoundInPlace::Empty);
         let mut opened = Self::open_once(path);
         for _ in 1..TRIES {
             if !matches!(opened, Err(JournalError::Held)) {
@@ -114,11 +151,12 @@ impl Journal {
             thread::sleep(BETWEEN_TRIES);
             opened = Self::open_once(path);
         }
-        opened
+        Ok(Self { found, ..opened? })
     }
 
     fn open_once(path: &Path) -> Result<Self, JournalError> {
         files::make_private(path)?;
+        refuse_streams(path)?;
         // Neither does it take the name for an address, nor make the file anew for all to read.
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let mut connection = Connection::open_with_flags(path, flags)?;
@@ -134,7 +172,7 @@ impl Journal {
         connection.pragma_update(None, "foreign_keys", true)?;
         migrations::migrate(&mut connection)?;
         connection.busy_timeout(WAIT)?;
-        Ok(Self { connection, set_aside: None })
+        Ok(Self { connection, found: None })
     }
 
     /// Where a mark lies that is held while a session of this journal is on.
@@ -164,9 +202,9 @@ impl Journal {
         Ok(!found.exists([])?)
     }
 
-    /// The name under which a damaged file lies now that was found in its place.
-    pub fn set_aside(&self) -> Option<&str> {
-        self.set_aside.as_deref()
+    /// What was found in its place instead of a journal.
+    pub fn found(&self) -> Option<&FoundInPlace> {
+        self.found.as_ref()
     }
 
     /// The version of its file.
@@ -176,6 +214,29 @@ impl Journal {
     pub fn version(&self) -> Result<u32, JournalError> {
         migrations::version(&self.connection)
     }
+}
+
+/// Refuses what is no file: the database would wait for a pipe without end.
+fn refuse_streams(path: &Path) -> Result<(), JournalError> {
+    for ending in OPENED {
+        let mut opened = path.as_os_str().to_owned();
+        opened.push(ending);
+        files::refuse_stream(Path::new(&opened))?;
+    }
+    Ok(())
+}
+
+/// Whether an empty file lies there, and stays so: another copy of the program may be beginning its
+/// journal in it.
+fn is_left_empty(path: &Path) -> bool {
+    let is_empty = || path.metadata().is_ok_and(|about| about.is_file() && about.len() == 0);
+    for _ in 0..EMPTY_LOOKS {
+        if !is_empty() {
+            return false;
+        }
+        thread::sleep(BETWEEN_TRIES);
+    }
+    is_empty()
 }
 
 /// The address of a file, as the database understands it.

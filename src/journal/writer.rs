@@ -6,7 +6,8 @@ use std::thread;
 use std::time::Duration;
 
 use super::{
-    CheckIn, EntryId, Journal, JournalEntry, JournalError, JournalNews, LookBack, RatingMoment,
+    CheckIn, EntryId, FoundInPlace, Journal, JournalEntry, JournalError, JournalNews, LookBack,
+    RatingMoment,
 };
 use crate::files::HeldMark;
 use crate::words::Message;
@@ -198,7 +199,7 @@ impl OpenJournal {
             self.carry_out_in(&mut open, path, work)?;
         }
         let open = self.journal.insert(open);
-        Ok(open.set_aside().map(|_| Message::new("journal-set-aside")))
+        Ok(open.found().map(FoundInPlace::message))
     }
 
     fn carry_out_in(
@@ -285,7 +286,8 @@ fn note(error: &JournalError) -> Message {
 
 /// Whether it is still to be said once the journal can be written again.
 fn is_lasting(note: &Message) -> bool {
-    *note == Message::new("journal-set-aside")
+    let lasting = [FoundInPlace::Damaged(String::new()), FoundInPlace::Empty];
+    lasting.iter().any(|found| found.message() == *note)
 }
 
 impl JournalWriter {
@@ -323,7 +325,7 @@ impl JournalWriter {
     ) {
         let tell: TellFound = Arc::new(tell);
         self.shared.queue().watcher = Some(Arc::clone(&tell));
-        if self.path.exists() {
+        if self.may_be_there() {
             self.add(|work| work.look = Some(Look { since, night_since, tell }));
         }
     }
@@ -335,11 +337,16 @@ impl JournalWriter {
         wish: LookBack,
         mut tell: impl FnMut(JournalNews) -> bool + Send + 'static,
     ) {
-        if self.path.exists() {
+        if self.may_be_there() {
             self.add(|work| work.look_back = Some((wish, Box::new(tell))));
         } else {
             tell(JournalNews::nothing_helped());
         }
+    }
+
+    /// Whether there is a journal. Where that cannot be known it is opened, which says why not.
+    fn may_be_there(&self) -> bool {
+        Journal::is_there(&self.path).unwrap_or(true)
     }
 
     fn add(&mut self, add: impl FnOnce(&mut JournalWork)) {

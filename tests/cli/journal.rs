@@ -103,6 +103,7 @@ fn a_session_plays_on_where_no_journal_can_be_kept_and_says_so_once() {
     let told = test.again(PLAY).stdout();
     assert_eq!(told.matches("Nothing is kept in your journal just now.").count(), 1, "{told}");
     assert!(told.contains("The end"), "{told}");
+    assert!(test.again("journal").failure(1).contains("what should be its folder is none"));
     let told = test.args("doctor").stdout();
     assert!(told.contains("journal     it cannot be used:"), "{told}");
 }
@@ -116,6 +117,35 @@ fn a_damaged_journal_is_set_aside_and_the_session_kept_in_a_new_one() {
     assert_eq!(entries(&test).len(), 1);
     let aside = place(&test).with_file_name("journal.damaged-1.db");
     assert_eq!(fs::read_to_string(aside).expect("it is still there"), nonsense);
+}
+
+#[test]
+fn whoever_looks_into_a_damaged_journal_is_told_and_nothing_is_moved() {
+    let test = home().file(".local/state/unclench/journal/journal.db", "garbage");
+    let lies = place(&test);
+    let said = format!(
+        "error: your journal cannot be used: its file is damaged\n\
+         help: it is set aside with the next session, and a new one is begun\n\
+         help: it lies in {}\n",
+        lies.display()
+    );
+    let looks = ["journal", "journal list", "journal show last", "journal stats", "journal export"];
+    for words in looks {
+        assert_eq!(test.again(words).failure(1), said, "{words}");
+    }
+    let aside = lies.with_file_name("journal.damaged-1.db");
+    let said = format!(
+        "warning: Your journal was damaged. It lies aside, and a new one is begun.\n\
+         help: it lies in {}\n",
+        aside.display()
+    );
+    assert_eq!(test.again("journal add feet --minutes 9").run().err, said);
+    assert!(test.again("doctor").stdout().contains(&format!("{}\n", aside.display())));
+    fs::remove_file(&lies).expect("it is removed");
+    fs::write(&lies, "").expect("a file");
+    let empty = test.again("journal").run().err;
+    assert!(empty.starts_with("warning: The file of your journal was empty"), "{empty}");
+    assert_eq!(test.again("journal").run().err, said);
 }
 
 #[test]

@@ -1,9 +1,12 @@
-//! What `doctor` says of the journal: whether all of it is whole.
+//! What `doctor` says of the journal: whether all of it is whole, and what lies aside of it.
+
+use std::path::PathBuf;
 
 use crate::cli::setup;
-use crate::cli::text::count;
+use crate::cli::text::{count, said};
 use crate::config::Paths;
-use crate::journal::{Journal, JournalError};
+use crate::files;
+use crate::journal::{FoundInPlace, Journal, JournalError};
 
 /// How the journal stands.
 pub(super) fn state(paths: Option<&Paths>) -> String {
@@ -15,27 +18,33 @@ pub(super) fn state(paths: Option<&Paths>) -> String {
         Ok(None) => "nothing in it yet".to_owned(),
         Err(error) => why(&error),
     };
-    if setup::settings(Some(paths)).0.journal {
-        return told;
+    let mut lines = vec![told];
+    lines.extend(aside(paths));
+    if !setup::settings(Some(paths)).0.journal {
+        lines.push("nothing is added to it, as your settings say".to_owned());
     }
-    format!("{told}\nnothing is added to it, as your settings say")
+    lines.join("\n")
 }
 
 fn whole(journal: &Journal) -> Result<String, JournalError> {
+    if journal.found() == Some(&FoundInPlace::Empty) {
+        return Ok("its file was empty, and a new one is begun in it".to_owned());
+    }
     let sessions = count(usize::try_from(journal.count()?).unwrap_or(usize::MAX), "session");
     Ok(format!("{sessions}, all of it whole (version {} of its file)", journal.version()?))
 }
 
 /// Why it cannot be used, and what becomes of that.
 fn why(error: &JournalError) -> String {
-    let help = match error {
-        JournalError::Damaged => "it is set aside with the next session, and a new one is begun",
-        JournalError::Newer { .. } => "a newer Unclench can use it; this one leaves it alone",
-        JournalError::Held => "close that program, or wait for it",
-        JournalError::Full => "make room there",
-        JournalError::ReadOnly | JournalError::File(_) | JournalError::Database(_) => {
-            "sessions play all the same, and nothing is added to it meanwhile"
-        }
+    format!("it cannot be used: {error}\n{}", error.help())
+}
+
+/// The damaged ones that were set aside, a line each.
+fn aside(paths: &Paths) -> Vec<String> {
+    let mut aside = files::set_aside_from(&paths.journal_file());
+    aside.sort();
+    let told = |file: &PathBuf| {
+        format!("{}\n  was damaged and lies aside; keep it or remove it, as you like", said(file))
     };
-    format!("it cannot be used: {error}\n{help}")
+    aside.iter().map(told).collect()
 }

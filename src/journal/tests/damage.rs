@@ -7,7 +7,7 @@ use rusqlite::TransactionBehavior;
 
 use super::{entry, home};
 use crate::journal::store::COMPANIONS;
-use crate::journal::{Journal, JournalError};
+use crate::journal::{FoundInPlace, Journal, JournalError};
 
 /// The names in the folder of a journal.
 fn names(path: &Path) -> Vec<String> {
@@ -26,13 +26,14 @@ fn what_is_no_database_is_set_aside_and_a_new_journal_begun() {
     for number in 1..=2 {
         fs::write(&path, "not a database at all, only words ".repeat(100)).expect("a file");
         let mut journal = Journal::open(&path).expect("a new one");
-        assert_eq!(journal.set_aside(), Some(format!("journal.damaged-{number}.db").as_str()));
+        let aside = FoundInPlace::Damaged(format!("journal.damaged-{number}.db"));
+        assert_eq!(journal.found(), Some(&aside));
         journal.keep(&entry(0)).expect("it is kept");
         drop(journal);
         assert_eq!(names(&path).len(), number + 1, "{:?}", names(&path));
     }
     let journal = Journal::open(&path).expect("it is whole now");
-    assert_eq!((journal.set_aside(), journal.count().expect("a count")), (None, 1));
+    assert_eq!((journal.found(), journal.count().expect("a count")), (None, 1));
 }
 
 #[test]
@@ -58,7 +59,7 @@ fn a_whole_journal_is_not_set_aside_although_another_found_it_damaged() {
     let (_folder, path) = home();
     Journal::open(&path).expect("it is opened").keep(&entry(0)).expect("it is kept");
     let journal = Journal::open_anew(&path).expect("it is opened");
-    assert_eq!((journal.set_aside(), journal.count().expect("a count")), (None, 1));
+    assert_eq!((journal.found(), journal.count().expect("a count")), (None, 1));
 }
 
 #[test]
@@ -171,4 +172,54 @@ fn a_journal_beside_which_nothing_can_be_written_is_read_all_the_same() {
     assert!(Journal::open(&path).is_err());
     let journal = Journal::open_to_read(&path).expect("it is read");
     assert_eq!(journal.entries(None).expect("entries"), [kept]);
+}
+
+#[test]
+fn a_look_changes_nothing_of_a_damaged_journal() {
+    let (_folder, path) = home();
+    fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+    fs::write(&path, "garbage").expect("a file");
+    let error = Journal::open_to_read(&path).expect_err("it is damaged");
+    assert!(matches!(error, JournalError::Damaged), "{error}");
+    assert_eq!(fs::read(&path).expect("a file"), b"garbage");
+    assert_eq!(names(&path), ["journal.db"]);
+}
+
+#[test]
+fn an_empty_file_in_the_place_of_a_journal_is_told() {
+    let (_folder, path) = home();
+    let journal = Journal::open(&path).expect("it is made");
+    assert_eq!(journal.found(), None);
+    drop(journal);
+    fs::write(&path, "").expect("a file");
+    let journal = Journal::open_to_read(&path).expect("it is begun");
+    assert_eq!(journal.found(), Some(&FoundInPlace::Empty));
+    drop(journal);
+    let journal = Journal::open_to_read(&path).expect("it is opened");
+    assert_eq!(journal.found(), None);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn no_pipe_in_the_place_of_a_journal_or_beside_it_is_waited_for() {
+    for name in ["journal.db", "journal.db-wal", "journal.db-shm", "journal.db-journal"] {
+        let (_folder, path) = home();
+        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        if name != "journal.db" {
+            Journal::open(&path).expect("it is opened").keep(&entry(0)).expect("it is kept");
+        }
+        let pipe = path.with_file_name(name);
+        let mode = rustix::fs::Mode::RUSR | rustix::fs::Mode::WUSR;
+        let made = rustix::fs::mknodat(rustix::fs::CWD, &pipe, rustix::fs::FileType::Fifo, mode, 0);
+        made.expect("a pipe");
+        let opened = [
+            Journal::open(&path).err(),
+            Journal::open_to_read(&path).err(),
+            Journal::open_checked(&path).err(),
+        ];
+        for error in opened {
+            let error = error.expect("it is refused").to_string();
+            assert_eq!(error, "it is a pipe or a device, not a file", "{name}");
+        }
+    }
 }

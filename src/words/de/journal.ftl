@@ -5,6 +5,7 @@ two-notes = { $first } · { $second }
 journal-not-kept = In deinem Tagebuch wird gerade nichts behalten. `unclench doctor` sagt, warum.
 journal-newer = Dein Tagebuch ist von einem neueren Unclench, darum wird nichts darin behalten.
 journal-set-aside = Dein Tagebuch war beschädigt. Es liegt beiseite, und ein neues ist begonnen.
+journal-was-empty = Die Datei deines Tagebuchs war leer, und ein neues ist darin begonnen.
 
 # On the first screen, where a session was interrupted. c and x are keys.
 home-go-on = c  weiter mit { $title } bei { $at }  ·  x  jetzt nicht

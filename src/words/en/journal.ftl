@@ -5,6 +5,7 @@ two-notes = { $first } · { $second }
 journal-not-kept = Nothing is kept in your journal just now. `unclench doctor` says why.
 journal-newer = Your journal is from a newer Unclench, so nothing is kept in it.
 journal-set-aside = Your journal was damaged. It lies aside, and a new one is begun.
+journal-was-empty = The file of your journal was empty, and a new one is begun in it.
 
 # On the first screen, where a session was interrupted. c and x are keys.
 home-go-on = c  go on with { $title } at { $at }  ·  x  not now
