@@ -24,7 +24,7 @@ pub use catalogue::Catalogue;
 pub use entry::{Entry, SessionKind};
 pub use former_ids::current_id;
 pub use load::{Library, LoadError, LoadedSession, nearest};
-pub use own::{UnusedFile, courses_in, own_files, read_bounded, with_moves_of};
+pub use own::{UnusedFile, beyond_reach, courses_in, own_files, read_bounded, with_moves_of};
 pub use search::{FoundSession, SessionFilter, search, working};
 pub use search_text::FoundBy;
 pub use shelf::Shelf;

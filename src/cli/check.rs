@@ -12,8 +12,9 @@ use super::list::write_json;
 use super::setup::Setup;
 use super::text::said;
 use crate::courses;
+use crate::files::is_same_file;
 use crate::format::KnownNames;
-use crate::library::{Library, read_bounded};
+use crate::library::{Library, beyond_reach, read_bounded};
 use crate::problem::{Problem, ProblemText, SaidProblem, Severity};
 use crate::review;
 use crate::timeline::bounds;
@@ -32,7 +33,10 @@ pub(super) fn check(wish: &CheckArguments, console: &mut Console<'_>) -> anyhow:
     let mut files = 0;
     let mut problems = Vec::new();
     for path in &wish.paths {
-        let found = walk::targets(path, library.known_names());
+        let mut found = walk::targets(path, library.known_names());
+        if setup.paths.as_ref().is_some_and(|paths| is_same_file(path, &paths.sessions())) {
+            found.unused.extend(beyond_reach(path));
+        }
         for unused in &found.unused {
             let help = ProblemText::from(&*unused.help);
             problems.push(unread(&unused.path, unused.to_string(), Some(help)));

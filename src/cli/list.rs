@@ -14,6 +14,7 @@ use super::exit::Exit;
 use super::setup;
 use super::text::{count, in_columns, one_line, said};
 use crate::config::Paths;
+use crate::files::has_ending;
 use crate::lengths::about;
 use crate::library::{Catalogue, Entry, FoundSession, Library, SessionFilter, search};
 use crate::screens::{LibraryItem, find, why_found};
@@ -138,7 +139,8 @@ fn write_found(
 
 /// Says how many of the person's files cannot be used; where there is only one such thing, why.
 fn mention_unused(library: &Library, files: usize, folder: &Path, console: &mut Console<'_>) {
-    let closed = library.unused().find(|unused| unused.path == folder || unused.path.is_dir());
+    let is_closed = |path: &Path| path == folder || path.is_dir() && !has_ending(path, "toml");
+    let closed = library.unused().find(|unused| is_closed(&unused.path));
     let alone = library.unused().next().filter(|_| files == 1);
     if let Some(unused) = closed.or(alone) {
         return console.warn(&unused.to_string(), &unused.help);

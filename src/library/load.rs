@@ -10,7 +10,9 @@ use thiserror::Error;
 
 use super::breathing::breathing_of_id;
 use super::former_ids::current_id;
-use super::own::{UnusedFile, own_courses, own_files, own_moves, read_bounded, with_moves};
+use super::own::{
+    UnusedFile, beyond_reach, own_courses, own_files, own_moves, read_bounded, with_moves,
+};
 use super::parallel::map_in_parallel;
 use super::stamp::Stamp;
 use super::{Entry, built_in};
@@ -161,7 +163,8 @@ impl Library {
         // Where the folder itself cannot be read, those in it cannot either.
         let is_closed = own.unused.iter().any(|unused| Some(&*unused.path) == folder);
         let within = moves.unused.into_iter().chain(unused_courses).filter(|_| !is_closed);
-        let unused = own.unused.into_iter().chain(within).collect();
+        let beyond = folder.map(beyond_reach).unwrap_or_default();
+        let unused = own.unused.into_iter().chain(within).chain(beyond).collect();
         let folder = folder.map(Path::to_owned);
         Self { built_in, known_names, folder, own_moves, unused_moves, origins, courses, unused }
     }

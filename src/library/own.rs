@@ -6,9 +6,17 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 
 use crate::courses::{Courses, read_course};
-use crate::files::{self, FileError};
+use crate::files::{self, FileError, FolderEntry};
 use crate::format::{KnownNames, parse_move};
 use crate::session::limits::FILE_BYTES;
+
+/// The folders of a folder of sessions that are looked into.
+const MOVES: &str = "moves";
+const COURSES: &str = "courses";
+/// Folders deeper within one another are not gone through for files that nothing looks for.
+const DEEPEST: usize = 4;
+/// Nor are more folders than these: a link may lead anywhere.
+const MOST_ENTERED: usize = 200;
 
 /// A file or folder of the person's own that cannot be used, and how to mend it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,10 +69,16 @@ pub fn own_files(folder: &Path) -> OwnFiles {
         }
     };
     for entry in listed {
-        if entry.is_folder() || !files::has_ending(&entry.path, "toml") {
+        let path = entry.path.clone();
+        if !files::has_ending(&path, "toml") {
+            own.unused.extend(unread(&entry));
             continue;
         }
-        let path = entry.path.clone();
+        if entry.is_folder() {
+            let help = "name it without `.toml`; a session, move or course is a file";
+            own.unused.push(UnusedFile::new(path, "it is a folder", help));
+            continue;
+        }
         if let Some(error) = entry.problem() {
             own.unused.push(error.into());
             continue;
@@ -86,9 +100,54 @@ pub fn own_files(folder: &Path) -> OwnFiles {
     own
 }
 
+/// A file that is meant as one of TOML though its ending is another: editors and downloads add one.
+fn unread(entry: &FolderEntry) -> Option<UnusedFile> {
+    const ADDED: [&str; 3] = ["txt", "text", "md"];
+    let is_added = ADDED.iter().any(|ending| files::has_ending(&entry.path, ending));
+    let inner = entry.path.file_stem().map(Path::new).filter(|_| is_added && !entry.is_folder())?;
+    files::has_ending(inner, "toml").then(|| {
+        let why = "its name does not end in `.toml`";
+        let name = inner.display();
+        UnusedFile::new(entry.path.clone(), why, format!("call it `{name}`"))
+    })
+}
+
+/// The files below a folder of sessions that nothing looks for: those in folders of it other than
+/// that of moves and that of courses, and in folders of these.
+pub fn beyond_reach(sessions: &Path) -> Vec<UnusedFile> {
+    let (moves, courses) = (sessions.join(MOVES), sessions.join(COURSES));
+    let is_read = |folder: &PathBuf| *folder == moves || *folder == courses;
+    let (mut found, mut entered) = (Vec::new(), 0);
+    for home in [sessions, moves.as_path(), courses.as_path()] {
+        let inner = folders_in(home).into_iter().filter(|folder| !is_read(folder));
+        let mut waiting: Vec<(PathBuf, usize)> = inner.map(|folder| (folder, 1)).collect();
+        while let Some((folder, depth)) = waiting.pop() {
+            found.extend(own_files(&folder).files.into_values().map(|path| {
+                let why = "it lies in a folder that is not looked into";
+                let help = format!("move it into `{}`", home.display());
+                UnusedFile::new(path, why, help)
+            }));
+            entered += 1;
+            if entered == MOST_ENTERED {
+                return found;
+            }
+            if depth < DEEPEST {
+                let deeper = folders_in(&folder).into_iter();
+                waiting.extend(deeper.map(|folder| (folder, depth + 1)));
+            }
+        }
+    }
+    found
+}
+
+fn folders_in(folder: &Path) -> Vec<PathBuf> {
+    let listed = files::list(folder).unwrap_or_default();
+    listed.into_iter().filter(FolderEntry::is_folder).map(|entry| entry.path).collect()
+}
+
 /// The moves of a folder of sessions.
 pub(super) fn own_moves(sessions: &Path) -> OwnFiles {
-    own_files(&sessions.join("moves"))
+    own_files(&sessions.join(MOVES))
 }
 
 /// The known names with these moves among them, and those that cannot be used. A move that cannot be read, or
@@ -128,7 +187,7 @@ pub(super) fn own_courses(
     sessions: Option<&Path>,
     is_session: impl Fn(&str) -> bool,
 ) -> (Courses, Vec<UnusedFile>) {
-    let listed = sessions.map(|sessions| own_files(&sessions.join("courses"))).unwrap_or_default();
+    let listed = sessions.map(|sessions| own_files(&sessions.join(COURSES))).unwrap_or_default();
     let (mut own, mut unused) = (Vec::new(), listed.unused);
     for (name, path) in listed.files {
         let file = path.display().to_string();

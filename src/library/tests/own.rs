@@ -200,3 +200,37 @@ fn every_shipped_course_is_read_and_names_sessions_that_fit_its_minutes() {
         }
     }
 }
+
+#[test]
+fn what_nothing_looks_for_is_told_and_named() {
+    let folder = folder_with(&[
+        ("desk.toml.txt", SESSION),
+        ("sub/inner.toml", SESSION),
+        ("sub/deeper/inner.toml", SESSION),
+        ("dir.toml/notes.md", ""),
+        ("moves/sub/sit.toml", MOVE),
+        ("courses/sub/week.toml", ""),
+        ("notes/read.md", ""),
+        ("good.toml", SESSION),
+        ("desk.toml.bak", SESSION),
+    ]);
+    let library = Library::open(Some(folder.path()));
+    let mut told: Vec<String> = library.unused().map(|it| format!("{it}; {}", it.help)).collect();
+    told.sort();
+    let at = folder.path().display();
+    let beyond = "cannot be used: it lies in a folder that is not looked into; move it into";
+    let named = [
+        format!("`{at}/courses/sub/week.toml` {beyond} `{at}/courses`"),
+        format!(
+            "`{at}/desk.toml.txt` cannot be used: its name does not end in `.toml`; call it `desk.toml`"
+        ),
+        format!(
+            "`{at}/dir.toml` cannot be used: it is a folder; name it without `.toml`; a session, move or course is a file"
+        ),
+        format!("`{at}/moves/sub/sit.toml` {beyond} `{at}/moves`"),
+        format!("`{at}/sub/deeper/inner.toml` {beyond} `{at}`"),
+        format!("`{at}/sub/inner.toml` {beyond} `{at}`"),
+    ];
+    assert_eq!(told, named);
+    assert_eq!(library.entries().1, named.len());
+}
