@@ -38,7 +38,7 @@ pub(super) fn render(
     setup: &Setup,
     console: &mut Console<'_>,
 ) -> anyhow::Result<Exit> {
-    let format = wish.output.as_deref().map(format_of).transpose()?;
+    let format = format_of(wish)?;
     places::check(wish)?;
     let loaded = files::load(&setup.library(), &wish.session, console)?;
     let screened = screen(&loaded.session, &setup.person);
@@ -134,11 +134,24 @@ fn mixer(wish: &RenderArguments, setup: &Setup) -> Mixer {
     mixer
 }
 
-fn format_of(place: &Path) -> Result<Format, Failure> {
-    Format::of(place).map_err(|unknown| {
-        let name = place.with_extension("flac");
-        Failure::usage(format!("`{}` has no ending that is known here: {unknown}", said(place)))
-            .help(format!("`-o {}` keeps every detail; .ogg is the smallest", said(&name)))
+/// The format of the recording, where there is to be one.
+fn format_of(wish: &RenderArguments) -> Result<Option<Format>, Failure> {
+    let Some(place) = &wish.output else { return Ok(None) };
+    Format::of(place).map(Some).map_err(|unknown| {
+        let name = places::with_ending(place, &wish.session);
+        let failure = Failure::usage(format!(
+            "`{}` has no ending that is known here: {unknown}",
+            said(place)
+        ));
+        let failure =
+            failure.help(format!("`-o {}` keeps every detail; .ogg is the smallest", said(&name)));
+        if places::is_for_others(place) && cfg!(unix) {
+            return failure.help(format!(
+                "another program can read it from a pipe of that name: `mkfifo {}`",
+                said(&name)
+            ));
+        }
+        failure
     })
 }
 

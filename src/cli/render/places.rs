@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use crate::cli::arguments::RenderArguments;
 use crate::cli::console::Console;
 use crate::cli::exit::Failure;
+use crate::cli::files::called;
 use crate::cli::text::said;
 use crate::conductor::{EndSignal, Interruption};
 use crate::files::{Draft, is_disk, is_same_file, is_stream, why_unwritten};
@@ -31,6 +32,24 @@ pub(super) fn check(wish: &RenderArguments) -> Result<(), Failure> {
         }
     }
     Ok(())
+}
+
+/// Whether a place without an ending is meant for another program to read: `-`, a pipe or a device.
+pub(super) fn is_for_others(place: &Path) -> bool {
+    place == Path::new("-") || place.starts_with("/dev") || is_stream(place)
+}
+
+/// A place of that kind whose ending is known. Beside `-` or a device nothing can be put: there it is
+/// a file here, called as the session.
+pub(in crate::cli) fn with_ending(place: &Path, session: &Path) -> PathBuf {
+    let own = || PathBuf::from(called(session)).with_extension("flac");
+    if place.is_dir() {
+        place.join(own())
+    } else if is_for_others(place) || place.file_name().is_none() {
+        own()
+    } else {
+        place.with_extension("flac")
+    }
 }
 
 /// Refuses to write over the session that is recorded.
