@@ -39,7 +39,7 @@ mod who;
 use std::ffi::OsString;
 use std::io::{self, BufWriter};
 
-use clap::{CommandFactory as _, Parser as _};
+use clap::CommandFactory as _;
 
 pub use exit::Exit;
 
@@ -83,7 +83,7 @@ fn run_command(
     if arguments.len() <= 1 {
         return play::home(Setup::read(console), console);
     }
-    match Arguments::try_parse_from(arguments) {
+    match arguments::read(&arguments) {
         Ok(Arguments { command, colours }) => {
             console.colours = colours;
             match command {
@@ -91,7 +91,7 @@ fn run_command(
                 Some(command) => dispatch(&command, console),
             }
         }
-        Err(answer) => console.clap_says(&answer),
+        Err(misread) => console.clap_says(&misread.answer, &misread.help),
     }
 }
 

@@ -4,6 +4,7 @@ mod course;
 mod journal;
 mod plan;
 mod profile;
+mod reading;
 mod remind;
 mod values;
 
@@ -25,7 +26,7 @@ pub(super) use profile::{
     ProfileArguments, ProfileCommand, ProfileExportArguments, ProfileSetArguments,
     ProfileTodayArguments, ToolList,
 };
-
+pub(super) use reading::read;
 pub(super) use remind::{RemindAddArguments, RemindArguments, RemindCommand};
 
 /// A guided relaxation companion: self-massage, breathing and wind-down in the terminal.

@@ -7,8 +7,9 @@ use super::play;
 use super::setup::Setup;
 use crate::lengths::counted;
 use crate::library::{breathing, breathing_id, named_breathing, nearest};
+use crate::problem::letters::meant_by;
 use crate::session::{Pattern, Session};
-use crate::words::upper_first;
+use crate::words::{in_english, upper_first};
 
 /// Breathes a pattern, or lists the named ones.
 pub(super) fn breathe(wish: &BreatheArguments, console: &mut Console<'_>) -> anyhow::Result<Exit> {
@@ -48,6 +49,10 @@ pub(super) fn session(name: &str) -> Result<Session, Failure> {
 }
 
 fn not_a_pattern(name: &str, word: &str, error: &dyn std::error::Error) -> Failure {
+    if let Some(meant) = meant_by(name, |typed| session(typed).is_ok()) {
+        return Failure::new(format!("there is no breathing pattern called “{name}”"))
+            .help(in_english(&meant));
+    }
     if name.starts_with(|c: char| c.is_ascii_digit()) {
         return Failure::new(format!("`{name}` cannot be breathed: {error}"))
             .help("numbers are seconds: `4-6` is in and out, `4-7-8` in, hold and out");

@@ -95,10 +95,17 @@ impl<'a> Console<'a> {
     }
 
     /// Help, the version, or what was not understood.
-    pub(super) fn clap_says(&mut self, answer: &clap::Error) -> anyhow::Result<Exit> {
+    pub(super) fn clap_says(
+        &mut self,
+        answer: &clap::Error,
+        help: &[String],
+    ) -> anyhow::Result<Exit> {
         let words = answer.render();
         if answer.use_stderr() {
             let _ = write!(self.err, "{words}");
+            for help in help {
+                let _ = writeln!(self.err, "help: {}", printable(help));
+            }
             return Ok(Exit::Usage);
         }
         write!(self.out, "{words}")?;

@@ -8,6 +8,8 @@ use super::exit::Failure;
 use super::text::said;
 use crate::files::name_of;
 use crate::library::{Library, LoadError, LoadedSession, nearest};
+use crate::problem::letters::meant_by;
+use crate::words::in_english;
 
 /// The folder whose files are moves.
 pub(super) const MOVES: &str = "moves";
@@ -34,6 +36,9 @@ fn failure(error: LoadError, name: &str, library: &Library) -> Failure {
     match error {
         LoadError::Unknown { nearest, .. } => {
             let failure = Failure::new(message);
+            if let Some(meant) = meant_by(name, |typed| library.load(typed).is_ok()) {
+                return failure.help(in_english(&meant));
+            }
             let failure = match nearest {
                 Some(near) => failure.help(format!("did you mean `{near}`?")),
                 None => failure,

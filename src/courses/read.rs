@@ -7,6 +7,7 @@ use toml::Spanned;
 use toml::de::{DeTable, Deserializer};
 
 use super::{CourseDay, SessionCourse};
+use crate::problem::letters::is_without_ink;
 use crate::problem::{Finding, Findings, Problem, Source, Span, report_syntax};
 use crate::words::{Message, is_unprintable};
 
@@ -155,7 +156,7 @@ fn draft(source: &Source<'_>, found: &mut Findings) -> Option<CourseDraft> {
 fn check_text(text: &Spanned<String>, most: usize, found: &mut Findings) {
     let length = text.get_ref().chars().count();
     let is_odd = text.get_ref().chars().any(is_unprintable);
-    if text.get_ref().trim().is_empty() || length > most || is_odd {
+    if text.get_ref().chars().all(is_without_ink) || length > most || is_odd {
         let message = Message::new("course-text").with("most", most);
         found.add(fault(text.span(), message, "course-text-help"));
     }

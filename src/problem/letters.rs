@@ -1,5 +1,7 @@
 //! Letters that look like those of a keyboard and are others, or cannot be seen at all.
 
+use unicode_width::UnicodeWidthChar as _;
+
 use crate::words::{Message, is_direction_control};
 
 /// A letter that is read as another or not seen: its kind, and what a keyboard writes for it.
@@ -17,9 +19,12 @@ fn odd(letter: char) -> Option<OddLetter> {
         '\u{feff}' | '\u{2060}' => ("zero-width-no-break-space", ""),
         '\u{200c}' | '\u{200d}' | '\u{180e}' | '\u{2061}'..='\u{2064}' => ("zero-width-joiner", ""),
         '\u{ad}' => ("soft-hyphen", ""),
+        '\u{2800}' | '\u{115f}' | '\u{1160}' | '\u{3164}' | '\u{ffa0}' | '\u{1d159}' => {
+            ("blank", " ")
+        }
         '\u{200e}' | '\u{200f}' | '\u{61c}' => ("direction-mark", ""),
-        '\u{2010}' | '\u{2011}' => ("non-breaking-hyphen", "-"),
-        '\u{2012}'..='\u{2015}' | '\u{fe58}' => ("dash", "-"),
+        '\u{2010}' | '\u{2011}' | '\u{fe63}' => ("non-breaking-hyphen", "-"),
+        '\u{2012}'..='\u{2015}' | '\u{fe58}' | '\u{2043}' => ("dash", "-"),
         '\u{2212}' => ("minus-sign", "-"),
         '\u{201c}'..='\u{201f}' | '\u{ab}' | '\u{bb}' | '\u{301d}'..='\u{301f}' => {
             ("curly-quote", "\"")
@@ -94,14 +99,39 @@ pub(crate) fn as_typed(text: &str) -> String {
     typed
 }
 
+/// Help for a text that reads once it is written as a keyboard writes it: so, and which letter was not.
+pub(crate) fn meant_by(text: &str, reads: impl FnOnce(&str) -> bool) -> Option<Message> {
+    let letter = odd_letter(text)?;
+    let typed = as_typed(text);
+    let typed = typed.trim();
+    reads(typed).then(|| write_for(letter, typed))
+}
+
+/// Help that says what to write in the place of a text in which this letter stands.
+pub(crate) fn write_for(letter: char, word: &str) -> Message {
+    Message::new("problem-odd-letter").with("word", word).with("letter", name_of(letter))
+}
+
 /// Whether a quotation mark is one of those that only stand in printed text.
 pub(crate) fn is_curly_quote(letter: char) -> bool {
     odd(letter).is_some_and(|odd| odd.kind == "curly-quote")
 }
 
+/// Whether a letter is one of those longer than a hyphen.
+pub(crate) fn is_dash(letter: char) -> bool {
+    odd(letter).is_some_and(|odd| odd.kind == "dash")
+}
+
 /// Whether nothing at all is seen of a letter, neither ink nor room.
 pub(crate) fn is_unseen(letter: char) -> bool {
     odd(letter).is_some_and(|odd| odd.plain.is_empty())
+}
+
+/// Whether a letter leaves no ink: blanks of every width, fillers, and what only joins or changes others.
+pub(crate) fn is_without_ink(letter: char) -> bool {
+    letter.is_whitespace()
+        || letter.width().unwrap_or(0) == 0
+        || odd(letter).is_some_and(|odd| odd.plain.trim().is_empty())
 }
 
 /// What a letter is called, such as “U+00A0 (a no-break space)”; shown where it can be seen.

@@ -35,8 +35,8 @@ pub(crate) struct Findings {
     list: Vec<Finding>,
     /// While set, everything is reported here: what is wrong lies in another file.
     elsewhere: Option<Span>,
-    /// From this byte on the file makes no sense, and more problems would only be noise.
-    unreadable_from: Option<usize>,
+    /// Here the file makes no sense, and more problems would only be noise.
+    unreadable: Vec<Span>,
 }
 
 impl Finding {
@@ -63,14 +63,14 @@ impl Findings {
         if let Some(span) = &self.elsewhere {
             finding.span = span.clone();
         }
-        if self.unreadable_from.is_none_or(|from| finding.span.start < from) {
+        if self.unreadable.iter().all(|part| !part.contains(&finding.span.start)) {
             self.list.push(finding);
         }
     }
 
-    /// Leaves out whatever is found from this byte on.
-    pub(crate) fn unreadable_from(&mut self, byte: usize) {
-        self.unreadable_from = Some(byte);
+    /// Leaves out whatever is found here from now on.
+    pub(crate) fn unreadable(&mut self, part: Span) {
+        self.unreadable.push(part);
     }
 
     /// Where something was found so far, in the order of the file.

@@ -1,6 +1,6 @@
 //! “Did you mean …?”
 
-use super::letters::{as_typed, name_of, odd_letter};
+use super::letters::meant_by;
 use crate::words::{Argument, Message};
 
 /// More words than this are not listed.
@@ -22,12 +22,9 @@ pub(crate) fn nearest_or_all<'a>(
     word: &str,
     known: impl IntoIterator<Item = &'a str> + Clone,
 ) -> Option<Message> {
-    if let Some(letter) = odd_letter(word) {
-        let typed = as_typed(word);
-        if known.clone().into_iter().any(|known| known == typed) {
-            let message = Message::new("problem-odd-letter").with("word", typed);
-            return Some(message.with("letter", name_of(letter)));
-        }
+    let is_known = |typed: &str| known.clone().into_iter().any(|known| known == typed);
+    if let Some(meant) = meant_by(word, is_known) {
+        return Some(meant);
     }
     if let Some(near) = nearest(word, known.clone()) {
         return Some(Message::new("problem-did-you-mean").with("word", near));

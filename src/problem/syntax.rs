@@ -23,21 +23,44 @@ pub(crate) fn report_syntax(source: &Source<'_>, errors: &[Error], found: &mut F
     let mut lines = BTreeSet::new();
     let unclosed = if spans.is_empty() { None } else { bracket_left_open(source, &spans) };
     let mut scanner = Scanner::new(source.text);
+    let mut unread = Vec::new();
     for span in spans {
         if unclosed.is_some_and(|from| span.start >= from) {
             break;
         }
         scanner.go_to(span.start);
         if lines.insert(source.line_of(span.start)) {
+            unread.extend(left_unread(source, &span, &scanner));
             found.add(SyntaxError { source, span, scanner: &scanner }.finding());
         }
+    }
+    for part in unread {
+        found.unreadable(part);
     }
     if let Some(from) = unclosed {
         let finding = Finding::error("syntax", from..from, Message::new("left-open"));
         found.add(finding.help(Message::new("left-open-help")));
-        found.unreadable_from(from);
+        found.unreadable(from..usize::MAX);
     }
     !errors.is_empty()
+}
+
+/// The part of the file of which nothing can be said after something amiss at this byte: the keys
+/// below a heading, which belong to it, and the list or table that it stands in.
+fn left_unread(source: &Source<'_>, span: &Span, scanner: &Scanner<'_>) -> Option<Span> {
+    let byte = span.start;
+    if scanner.place() == TomlPlace::Heading {
+        // A heading that stands there a second time is one all the same.
+        if is_key(source.slice(span)) {
+            return None;
+        }
+        let below = source.text.get(byte..).unwrap_or_default();
+        let until = below.find("\n[").map_or(source.text.len(), |at| byte + at);
+        return Some(byte..until);
+    }
+    let from = *scanner.open().first()?;
+    let rest = source.text.get(byte..).unwrap_or_default();
+    Some(from..rest.find('\n').map_or(source.text.len(), |at| byte + at))
 }
 
 /// Where a list or table that is never closed begins to swallow the rest of the file: at the first
@@ -133,9 +156,10 @@ impl SyntaxError<'_> {
         if is_key(words) {
             return self.second_time(words);
         }
-        if odd_letter(words).is_some() {
-            let line = self.source.line_text(self.span.start).trim();
-            return self.odd_letters(words, line);
+        let line = self.source.line_text(self.span.start).trim();
+        let heading = line.split('#').next().unwrap_or_default();
+        if let Some(letter) = odd_letter(words).or_else(|| odd_letter(heading)) {
+            return self.odd_letters(letter, &as_typed(heading));
         }
         if self.rest_of_line().is_empty() {
             return self.error("heading-open").help(Message::new("heading-open-help"));
@@ -152,9 +176,16 @@ impl SyntaxError<'_> {
     fn in_key(&self) -> Finding {
         let words = self.words();
         let line = self.source.line_text(self.span.start).trim();
-        let key = line.split('=').next().unwrap_or_default().trim();
-        if odd_letter(words).is_some() {
-            return self.odd_letters(words, key);
+        // What stands between quotes or after `#` is the person's own.
+        let before_text = line.find(['"', '\'', '#']).map_or(line, |at| &line[..at]);
+        if let Some((key, _)) = before_text.split_once('=')
+            && let Some(letter) = odd_letter(words)
+        {
+            return self.odd_letters(letter, as_typed(key).trim().trim_matches(['"', '\'']));
+        }
+        if let Some(letter) = odd_letter(before_text) {
+            let typed = as_typed(before_text).replacen(':', " =", 1);
+            return self.odd_letters(letter, &format!("{typed}{}", &line[before_text.len()..]));
         }
         match self.letter() {
             Some(':') => {
@@ -171,12 +202,10 @@ impl SyntaxError<'_> {
         }
     }
 
-    /// Letters that look like others, in what would be right as `meant`.
-    fn odd_letters(&self, words: &str, meant: &str) -> Finding {
-        let letter = odd_letter(words).unwrap_or_default();
+    /// A letter that looks like another, where `meant` would be right.
+    fn odd_letters(&self, letter: char, meant: &str) -> Finding {
         let message = Message::new("odd-letter").with("letter", name_of(letter));
-        let typed = as_typed(meant).trim().to_owned();
-        let help = Message::new("write").with("text", typed.trim_matches(['"', '\'']));
+        let help = Message::new("write").with("text", meant.trim());
         Finding::error("odd-letter", self.span.clone(), message).help(help)
     }
 
@@ -194,7 +223,8 @@ impl SyntaxError<'_> {
             let message = Message::new("odd-letter").with("letter", name_of(letter));
             let typed = as_typed(if words.is_empty() { self.rest_of_line() } else { words });
             let help = match typed.trim() {
-                _ if !begins => Message::new("leave-it-out"),
+                _ if !begins && self.scanner.open().is_empty() => Message::new("leave-it-out"),
+                _ if !begins => between_entries(letter),
                 value if is_value(value) => Message::new("write").with("text", value),
                 text => write_quoted(text),
             };
@@ -207,11 +237,24 @@ impl SyntaxError<'_> {
                 self.error("bad-number").help(Message::new("bad-number-help"))
             }
             Some(',') => self.error("after-value").help(Message::new("leave-it-out")),
-            _ if so_far.trim_start().starts_with(['"', '\'']) => {
+            _ if so_far.trim_start().starts_with('"') => {
                 self.error("after-value").help(Message::new("quote-in-text-help"))
+            }
+            _ if so_far.trim_start().starts_with('\'') => {
+                self.error("after-value").help(self.in_double_quotes(so_far))
             }
             _ => self.error("after-value").help(Message::new("after-value-help")),
         }
+    }
+
+    /// The help for a text between single quotes with such a quote in it, where nothing can stand for
+    /// one: the same between double quotes.
+    fn in_double_quotes(&self, so_far: &str) -> Message {
+        let line = format!("{}{}", so_far.trim_start(), self.rest_of_line());
+        let (value, _) = line.split_once(" #").unwrap_or((&line, ""));
+        let value = value.trim_end();
+        let inside = value.strip_prefix('\'').and_then(|inside| inside.strip_suffix('\''));
+        inside.map_or_else(|| Message::new("after-value-help"), write_quoted)
     }
 
     /// A value without quotes that is none by itself.
@@ -255,6 +298,15 @@ fn write_quoted(text: &str) -> Message {
     let escaped = text.replace('\\', "\\\\").replace('"', "\\\"");
     let shown = quote(&escaped);
     Message::new("write-plainly").with("text", format!("\"{}\"", shown.trim_matches('`')))
+}
+
+/// What is written between the entries of a list or table where this letter stands.
+fn between_entries(letter: char) -> Message {
+    match as_typed(&letter.to_string()).trim() {
+        "" => Message::new("leave-it-out"),
+        ":" => Message::new("write").with("text", "="),
+        typed => Message::new("write").with("text", typed),
+    }
 }
 
 /// Whether this is a key by itself: letters, digits, hyphens and underscores, or text in quotes.

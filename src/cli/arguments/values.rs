@@ -16,6 +16,7 @@ use crate::files::composed;
 use crate::library::nearest;
 use crate::planner::{WantedPlace, place_near, plain_places};
 use crate::player::SPEEDS;
+use crate::problem::letters::is_without_ink;
 use crate::session::{Tool, millis_from_loose_text, millis_from_text};
 
 /// No session is longer: 12 hours.
@@ -30,8 +31,8 @@ pub(super) fn minutes(text: &str) -> Result<u64, String> {
     let number: f64 = text.parse().map_err(|_| {
         let hint = text.trim_end_matches(|c: char| c.is_alphabetic() || c.is_whitespace());
         match hint.parse::<f64>() {
-            Ok(_) => format!("minutes are a plain number, such as `{hint}`"),
-            Err(_) => "minutes are a number, such as `5` or `7.5`".to_owned(),
+            Ok(0.0..=MOST_MINUTES) => format!("minutes are a plain number, such as `{hint}`"),
+            _ => "minutes are a number, such as `5` or `7.5`".to_owned(),
         }
     })?;
     if !(0.0..=MOST_MINUTES).contains(&number) {
@@ -144,7 +145,8 @@ fn no_such_place(word: &str) -> String {
 
 /// The name of a session to be kept: letters, digits and hyphens, so that it is a file everywhere.
 pub(super) fn session_name(text: &str) -> Result<String, String> {
-    let is_plain = |letter: char| letter.is_alphanumeric() || letter == '-';
+    let is_plain =
+        |letter: char| letter == '-' || letter.is_alphanumeric() && !is_without_ink(letter);
     let text = composed(text);
     let fits = (1..=60).contains(&text.chars().count()) && text.chars().all(is_plain);
     if fits && !text.starts_with('-') {

@@ -1,6 +1,11 @@
 //! Columns and values as people write and read them.
 
+use std::path::Path;
+
+use crate::cli::Exit;
 use crate::cli::list::table;
+use crate::cli::render::places::with_ending;
+use crate::cli::tests::call;
 use crate::cli::text::{fold, fold_hanging, in_columns, printable};
 use crate::library::shipped::shipped_library;
 
@@ -57,5 +62,51 @@ fn a_table_for_a_pipe_cuts_nothing() {
     let rows = table(&entries, None);
     for (entry, row) in entries.iter().zip(&rows) {
         assert!(row.contains(&entry.title), "{row}");
+    }
+}
+
+#[test]
+fn letters_on_the_command_line_that_look_like_others_are_named_with_what_to_write() {
+    for (words, help) in [
+        ("play feet --from １m", "write `1m`: what is there has `１` (U+FF11"),
+        ("play feet --minutes \u{ff17}", "write `7`: what is there has `７` (U+FF17"),
+        ("play feet \u{2014}minutes 7", "write `--minutes`: what is there has `—` (U+2014"),
+        ("list --goal sl\u{435}ep", "write `sleep`: what is there has `\u{435}` (U+0435"),
+        ("breathe 4\u{2013}6", "write `4-6`: what is there has `–` (U+2013"),
+        ("breathe 4\u{2011}7\u{2011}8", "write `4-7-8`: what is there has `\u{2011}` (U+2011"),
+        ("breathe 4-7-\u{ff18}", "write `4-7-8`: what is there has `８` (U+FF18"),
+    ] {
+        let (exit, out, err) = call(&words.split(' ').collect::<Vec<_>>());
+        assert_ne!(exit, Exit::Done, "{out}");
+        assert!(err.contains(&format!("help: {help}")), "{words}: {err}");
+    }
+}
+
+#[test]
+fn a_number_below_zero_is_answered_as_the_value_of_its_option() {
+    for (words, answer) in [
+        (["--volume", "-5"], "loudness is a whole number from 0 to 100"),
+        (["--from", "-1s"], "write it like `2m` or `1m30s`"),
+        (["--sleep-timer", "-1"], "minutes are a whole number here"),
+        (["--speed", "-2"], "a speed lies between"),
+        (["--minutes", "-1"], "minutes are a number from 0"),
+        (["-m", "-1m"], "minutes are"),
+    ] {
+        let (exit, _, err) = call(&["play", "feet", words[0], words[1]]);
+        assert_eq!(exit, Exit::Usage);
+        assert!(err.contains(answer), "{words:?}: {err}");
+    }
+}
+
+#[test]
+fn a_recording_without_an_ending_is_helped_by_a_place_where_it_can_go() {
+    for (place, name) in [
+        ("-", "feet.flac"),
+        ("/dev/stdout", "feet.flac"),
+        ("", "feet.flac"),
+        ("src", "src/feet.flac"),
+        ("mine.mp3", "mine.flac"),
+    ] {
+        assert_eq!(with_ending(Path::new(place), Path::new("feet")), Path::new(name), "{place}");
     }
 }

@@ -5,7 +5,7 @@ use super::groups::lies_between;
 use crate::format::draft::{AnchorText, Field, Given, LengthText, SessionDraft, StepDraft};
 use crate::lengths::millis_to_text;
 use crate::problem::Span;
-use crate::problem::letters::{as_typed, name_of, odd_letter};
+use crate::problem::letters::{as_typed, odd_letter, write_for};
 use crate::session::limits;
 use crate::session::{Anchor, Flex, Length};
 use crate::session::{
@@ -89,14 +89,18 @@ impl Checker<'_> {
     ) -> Option<Length> {
         let text = given.value.0.trim();
         let count = text.strip_suffix("breaths").or_else(|| text.strip_suffix("breath"));
-        let Some(count) = count else {
-            return self.time(key, text, &given.span).map(Length::Millis);
-        };
-        if let Ok(count) = count.trim_end().parse() {
+        if let Some(Ok(count)) = count.map(|count| count.trim_end().parse()) {
             return self.breaths(key, count, &given.span, pattern);
         }
+        let meant = breaths_meant(text).map(|count| {
+            let unit = if count == 1 { "breath" } else { "breaths" };
+            write_instead(text, &format!("\"{count} {unit}\""))
+        });
+        if count.is_none() && meant.is_none() {
+            return self.time(key, text, &given.span).map(Length::Millis);
+        }
         let message = Message::new("whole-breaths").with("key", key);
-        let help = Some(Message::new("whole-breaths-help"));
+        let help = Some(meant.unwrap_or_else(|| Message::new("whole-breaths-help")));
         self.error("bad-length", &given.span, message, help);
         None
     }
@@ -213,7 +217,8 @@ impl Checker<'_> {
             if let Some(share) = share {
                 return Anchor::Share((share / 100) as u16);
             }
-            self.error("bad-point", &given.span, Message::new("bad-share"), None);
+            let help = odd_letter(text).map(|_| point_help(text));
+            self.error("bad-point", &given.span, Message::new("bad-share"), help);
             return start;
         }
         let (time, from_end) = match text.strip_prefix('-') {
@@ -266,6 +271,11 @@ fn length_help(text: &str, error: &LengthError) -> Message {
 
 fn point_help(text: &str) -> Message {
     let typed = as_typed(text);
+    let share =
+        typed.trim().strip_suffix('%').and_then(|share| share.trim_end().parse::<f64>().ok());
+    if share.is_some_and(|share| (0.0..=100.0).contains(&share)) {
+        return write_instead(text, &format!("\"{}\"", typed.trim()));
+    }
     let (sign, time) = match typed.trim().strip_prefix('-') {
         Some(time) => ("-", time),
         None => ("", text),
@@ -273,15 +283,25 @@ fn point_help(text: &str) -> Message {
     meant(sign, time).unwrap_or_else(|| Message::new("bad-point-help"))
 }
 
+/// Help that writes this in the place of a text, and names the letter in it that looks like another.
+fn write_instead(text: &str, word: &str) -> Message {
+    odd_letter(text)
+        .map_or_else(|| Message::new("write").with("text", word), |letter| write_for(letter, word))
+}
+
+/// How many breaths are meant, as people write it: `6 Breaths`, `6 Atemzüge`.
+fn breaths_meant(text: &str) -> Option<u32> {
+    const BREATHS: [&str; 5] = ["breaths", "breath", "atemzügen", "atemzüge", "atemzug"];
+    let typed = as_typed(text).trim().to_lowercase();
+    let typed = typed.trim_end_matches('.');
+    let count = BREATHS.iter().find_map(|word| typed.strip_suffix(word))?;
+    count.trim_end().trim_end_matches('-').parse().ok().filter(|count| *count > 0)
+}
+
 /// How a length is written whose meaning is plain though its form is another.
 fn meant(sign: &str, text: &str) -> Option<Message> {
     let typed = as_typed(text);
     let millis = millis_from_text(&typed).ok().or_else(|| millis_from_loose_text(&typed))?;
     let word = format!("\"{sign}{}\"", millis_to_text(millis));
-    Some(match odd_letter(text) {
-        Some(letter) => {
-            Message::new("problem-odd-letter").with("word", word).with("letter", name_of(letter))
-        }
-        None => Message::new("write").with("text", word),
-    })
+    Some(write_instead(text, &word))
 }

@@ -4,6 +4,7 @@ use super::{Checker, part};
 use crate::format::draft::{
     Field, Given, PatternDraft, PatternUse, PhaseDraft, SessionDraft, StepDraft,
 };
+use crate::problem::letters::meant_by;
 use crate::problem::{Span, quote};
 use crate::session::limits;
 use crate::session::{Pattern, PatternError, Phase, faults, title_of};
@@ -66,8 +67,14 @@ impl Checker<'_> {
         if let Some(named) = Pattern::named(id) {
             return Some(named);
         }
-        match Pattern::from_numbers(id) {
+        let read = Pattern::from_numbers(id);
+        let meant = meant_by(id, |typed| Pattern::from_numbers(typed).is_ok());
+        match read {
             Ok(pattern) => Some(pattern),
+            Err(fault) if meant.is_some() => {
+                self.error("bad-pattern", &name.span, fault.message(), meant);
+                None
+            }
             Err(PatternError::NotNumbers) if !id.starts_with(|c: char| c.is_ascii_digit()) => {
                 let own: Vec<String> = self.patterns.keys().cloned().collect();
                 let named = Pattern::all_named().iter().map(|named| named.id);

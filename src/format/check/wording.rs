@@ -2,11 +2,9 @@
 
 use std::borrow::Cow;
 
-use unicode_width::UnicodeWidthChar as _;
-
 use super::Checker;
 use crate::format::draft::{Field, Given, StepDraft};
-use crate::problem::letters::name_of;
+use crate::problem::letters::{is_without_ink, name_of};
 use crate::problem::{Span, nearest_or_all, quote};
 use crate::session::limits;
 use crate::session::{Needs, Placeholder, TextPiece, pieces};
@@ -179,8 +177,7 @@ impl Checker<'_> {
 
 /// The first letter of a text of which nothing at all can be seen.
 fn unseen(text: &str) -> Option<char> {
-    let is_unseen = |letter: &char| letter.is_whitespace() || letter.width().unwrap_or(0) == 0;
-    let nothing_seen = text.chars().all(|letter| is_unseen(&letter));
+    let nothing_seen = text.chars().all(is_without_ink);
     text.chars().find(|letter| *letter != ' ').filter(|_| nothing_seen)
 }
 

@@ -47,8 +47,88 @@ fn letters_that_cannot_be_seen_are_named_wherever_they_stand() {
 }
 
 #[test]
+fn letters_around_a_key_and_between_entries_are_named_too() {
+    let title = "title = \"T\"";
+    mended(title, "title \u{ff1d} \"T\"", "U+FF1D", "write `title = \"T\"`");
+    mended(title, "title\u{ff1a} \"T\"", "U+FF1A", "write `title = \"T\"`");
+    mended(title, "title \u{ff1d} \"a = “b”\"", "U+FF1D", "write `title = \"a = “b”\"`");
+    mended("[[steps]]", "\u{ff3b}\u{ff3b}steps]]", "U+FF3B", "write `[[steps]]`");
+    mended("[[steps]]", "[[steps\u{ff3d}\u{ff3d}", "U+FF3D", "write `[[steps]]`");
+    mended("[\"home\"]", "[\"home\"\u{ff0c} \"bed\"]", "U+FF0C", "write `,`");
+    let stop = "stop-if = \"It hurts.\"\n";
+    let lines = |equals| format!("{stop}lines = [{{ at {equals} \"1s\", text = \"Hm.\" }}]\n");
+    mended(stop, &lines('\u{ff1d}'), "U+FF1D", "write `=`");
+    mended(stop, &lines('\u{ff1a}'), "U+FF1A", "write `=`");
+}
+
+#[test]
+fn letters_in_a_pattern_a_share_and_a_count_of_breaths_are_named() {
+    let breathe = |line: &str| format!("kind = \"breathe\"\n{line}\nlength = \"1m\"\n");
+    for (pattern, code, typed) in [
+        ("4\u{2013}6", "U+2013", "4-6"),
+        ("4\u{2011}7\u{2011}8", "U+2011", "4-7-8"),
+        ("4-7-\u{ff18}", "U+FF18", "4-7-8"),
+        ("\u{ff14}\u{2212}6", "U+FF14", "4-6"),
+        ("coh\u{435}rent", "U+0435", "coherent"),
+    ] {
+        let line = breathe(&format!("pattern = \"{pattern}\""));
+        let rest = "kind = \"rest\"\ntitle = \"Rest\"\nlength = \"1m\"\n";
+        let line = line.replace("length", "title = \"Rest\"\nlength");
+        mended(rest, &line, code, &format!("write `{typed}`"));
+    }
+    let stop = "stop-if = \"It hurts.\"\n";
+    let lines = format!("{stop}lines = [{{ at = \"50\u{ff05}\", text = \"Hm.\" }}]\n");
+    mended(stop, &lines, "U+FF05", "write `\"50%\"`");
+    mended("\"1m\"", "\"\u{ff16} breaths\"", "U+FF16", "write `\"6 breaths\"`");
+}
+
+#[test]
+fn breaths_are_written_out_in_the_help_however_they_are_counted() {
+    for (length, meant) in
+        [("6 Breaths", "6 breaths"), ("1 BREATH", "1 breath"), ("6 Atemzüge", "6 breaths")]
+    {
+        mended(
+            "\"1m\"",
+            &format!("\"{length}\""),
+            "whole breaths",
+            &format!("write `\"{meant}\"`"),
+        );
+    }
+}
+
+#[test]
+fn a_quote_inside_single_quotes_is_helped_by_double_ones() {
+    for (line, help) in [
+        ("title = 'It's'", "write \"It's\""),
+        ("title = 'It's' # so it's", "write \"It's\""),
+        ("title = 'say \"it's\"'", "write \"say \\\"it's\\\"\""),
+    ] {
+        mended("title = \"T\"", line, "nothing may follow a value", help);
+    }
+}
+
+#[test]
+fn keys_below_a_heading_that_cannot_be_read_are_not_judged() {
+    for heading in ["[[ steps ]", "[[steps]", "[steps", "[[steps]] x"] {
+        mended("[[steps]]", heading, "this heading", "");
+    }
+}
+
+#[test]
 fn a_text_of_which_nothing_is_seen_is_as_good_as_none() {
-    for unseen in ["\u{200b}", "\u{2060}\u{200d}", " \u{feff} "] {
+    for unseen in [
+        "\u{200b}",
+        "\u{2060}\u{200d}",
+        " \u{feff} ",
+        "\u{3164}\u{2800}",
+        "\u{115f}\u{1160}",
+        "\u{ffa0}",
+        "\u{1d159}",
+        "\u{34f}\u{fe0f}",
+        "\u{e0041}",
+        "\u{17b4}",
+        "\u{3000}",
+    ] {
         let text = FILE.replace("\"T\"", &format!("\"{unseen}\""));
         let (session, problems) = parse("s.toml", &text, &known_names());
         assert!(session.is_none());
