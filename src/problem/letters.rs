@@ -139,8 +139,7 @@ pub(crate) fn name_of(letter: char) -> Message {
     let code = format!("U+{:04X}", letter as u32);
     let found = odd(letter);
     let kind = found.as_ref().map_or("other", |odd| odd.kind);
-    let is_seen = found.is_none_or(|odd| !odd.plain.trim().is_empty())
-        && !(letter.is_control() || letter.is_whitespace() || is_direction_control(letter));
+    let is_seen = !(is_without_ink(letter) || letter.is_control() || is_direction_control(letter));
     let message = if is_seen {
         Message::new("letter-shown").with("letter", letter.to_string())
     } else {
