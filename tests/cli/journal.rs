@@ -123,12 +123,9 @@ fn a_damaged_journal_is_set_aside_and_the_session_kept_in_a_new_one() {
 fn whoever_looks_into_a_damaged_journal_is_told_and_nothing_is_moved() {
     let test = home().file(".local/state/unclench/journal/journal.db", "garbage");
     let lies = place(&test);
-    let said = format!(
-        "error: your journal cannot be used: its file is damaged\n\
-         help: it is set aside with the next session, and a new one is begun\n\
-         help: it lies in {}\n",
-        lies.display()
-    );
+    let said = "error: your journal cannot be used: its file is damaged\n\
+                help: it is set aside with the next session, and a new one is begun\n\
+                help: it lies in ~/.local/state/unclench/journal/journal.db\n";
     let looks = ["journal", "journal list", "journal show last", "journal stats", "journal export"];
     for words in looks {
         assert_eq!(test.again(words).failure(1), said, "{words}");
@@ -140,7 +137,7 @@ fn whoever_looks_into_a_damaged_journal_is_told_and_nothing_is_moved() {
         aside.display()
     );
     assert_eq!(test.again("journal add feet --minutes 9").run().err, said);
-    assert!(test.again("doctor").stdout().contains(&format!("{}\n", aside.display())));
+    assert!(test.again("doctor").stdout().contains("/journal.damaged-1.db\n"));
     fs::remove_file(&lies).expect("it is removed");
     fs::write(&lies, "").expect("a file");
     let empty = test.again("journal").run().err;
