@@ -70,21 +70,8 @@ pub(super) fn journal(
             let entry = called(&journal, paths, entry.id.text())?;
             words::show(&entry, setup.report_texts(), console)?;
         }
-        Some(JournalCommand::Stats { session, by, json }) => {
-            let wish = (session.clone(), by.is_some());
-            let helped = what_helped(wish, &setup, paths, console)?;
-            if *json {
-                stats::write_facts(&helped, *by, console)?;
-            } else {
-                let goal = RemindersFile::load(paths).ok().and_then(|file| file.goal);
-                stats::tell(&helped, *by, goal, setup.report_texts(), console)?;
-            }
-        }
-        Some(JournalCommand::Report { output, force }) => {
-            let helped = what_helped((None, true), &setup, paths, console)?;
-            let goal = RemindersFile::load(paths).ok().and_then(|file| file.goal);
-            let page = report::page(&helped, goal, moment_here(), setup.report_texts());
-            exported::save(&page, output, *force, setup.report_texts(), console)?;
+        Some(JournalCommand::Stats { .. } | JournalCommand::Report { .. }) => {
+            tell_what_helped(arguments, &setup, paths, console)?;
         }
         Some(JournalCommand::Coin { wish }) => coin(*wish, &setup, paths, console)?,
         Some(JournalCommand::Export(wish)) => {
@@ -103,6 +90,35 @@ pub(super) fn journal(
         Some(JournalCommand::Erase) => erase(paths, setup.report_texts(), console)?,
     }
     Ok(Exit::Done)
+}
+
+/// Tells what helped, in lines or as a page.
+fn tell_what_helped(
+    arguments: &JournalArguments,
+    setup: &Setup,
+    paths: &Paths,
+    console: &mut Console<'_>,
+) -> anyhow::Result<()> {
+    match &arguments.command {
+        Some(JournalCommand::Stats { session, by, json }) => {
+            let wish = (session.clone(), by.is_some());
+            let helped = what_helped(wish, setup, paths, console)?;
+            if *json {
+                stats::write_facts(&helped, *by, console)?;
+            } else {
+                let goal = RemindersFile::load(paths).ok().and_then(|file| file.goal);
+                stats::tell(&helped, *by, goal, setup.report_texts(), console)?;
+            }
+        }
+        Some(JournalCommand::Report { output, force }) => {
+            let helped = what_helped((None, true), setup, paths, console)?;
+            let goal = RemindersFile::load(paths).ok().and_then(|file| file.goal);
+            let page = report::page(&helped, goal, moment_here(), setup.report_texts());
+            exported::save(&page, output, *force, setup.report_texts(), console)?;
+        }
+        _ => {}
+    }
+    Ok(())
 }
 
 /// Lets a coin decide days, or no longer, and says what it says of today.
