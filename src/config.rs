@@ -8,6 +8,7 @@ mod surroundings;
 mod table;
 #[cfg(test)]
 mod tests;
+mod unread;
 mod voice;
 
 pub use lines::readable;
@@ -15,4 +16,5 @@ pub use paths::{Paths, installed_program};
 pub use remembered::{DeclinedSessions, Remembered, known_value};
 pub use settings::{Settings, SettingsError};
 pub use surroundings::Surroundings;
+pub use unread::heading_finding;
 pub use voice::VoiceSettings;

@@ -4,8 +4,9 @@ use serde::Serialize;
 use thiserror::Error;
 use toml::de::DeTable;
 
-use super::lines::{BrokenLine, readable};
+use super::lines::readable;
 use super::table::SettingsTable;
+use super::unread::{blank_needless_headings, needless_heading, unread};
 use super::{Paths, Surroundings, VoiceSettings};
 use crate::body::Side;
 use crate::choices::{
@@ -13,7 +14,6 @@ use crate::choices::{
     LanguageChoice, Mix, Night, NightHours, OutputChoice, PictureChoice, SoundKind, StayAwake,
 };
 use crate::files::{self, FileError, FileErrorKind};
-use crate::problem::letters::{as_typed, name_of, odd_letter};
 use crate::problem::{Finding, Findings, Problem, Source};
 use crate::words::{Language, Message};
 
@@ -22,9 +22,6 @@ const LARGEST_BYTES: u64 = 256 * 1024;
 
 /// The latest hour at which a person's day may begin.
 const LATEST_DAY_BEGINS: i64 = 12;
-
-/// The code of a problem with what TOML itself cannot read.
-const BROKEN: &str = "syntax";
 
 /// How a text in UTF-16 begins.
 const UTF_16: [[u8; 2]; 2] = [[0xff, 0xfe], [0xfe, 0xff]];
@@ -179,9 +176,16 @@ impl Settings {
     /// The same, where the first letter that is not in UTF-8 stood at the byte `odd`.
     fn parse_text(file: &str, text: &str, odd: Option<usize>) -> (Self, Vec<Problem>) {
         let source = Source::new(file, text);
-        let (readable, broken) = readable(text);
-        let (root, _) = DeTable::parse_recoverable(&readable);
-        let mut found = Findings::default();
+        let (mut readable, mut broken) = readable(text);
+        let needless = blank_needless_headings(&mut readable);
+        let mut settings = Self::default();
+        let mut found = settings.read_text(&readable);
+        let here = Source::new(file, &readable);
+        for (span, name) in needless {
+            broken.retain(|other| source.line_of(other.line.start) != here.line_of(span.start));
+            found.add(needless_heading(span, &name));
+        }
+        let mut found = found.moved(&here, &source);
         if let Some(at) = odd {
             let finding = Finding::warning("not-text", at..at, Message::new("setting-not-text"));
             found.add(finding.help(Message::new("setting-not-text-help")));
@@ -189,11 +193,22 @@ impl Settings {
         for line in broken {
             found.add(unread(&source, line));
         }
-        let mut settings = Self::default();
-        let mut table = SettingsTable::new(root.get_ref(), text, &mut found);
-        settings.read(&mut table);
-        table.finish();
         (settings, found.into_problems(&source))
+    }
+
+    /// Reads a text without lines that TOML cannot read, and gives back what does not fit.
+    fn read_text(&mut self, text: &str) -> Findings {
+        let (root, _) = DeTable::parse_recoverable(text);
+        let mut found = Findings::default();
+        let mut table = SettingsTable::new(root.get_ref(), text, &mut found);
+        self.read(&mut table);
+        table.finish();
+        found
+    }
+
+    /// Whether all of a text can be read, and fits.
+    pub(super) fn all_fits(text: &str) -> bool {
+        DeTable::parse(text).is_ok() && Self::default().read_text(text).spans().is_empty()
     }
 
     /// Every setting there is, each in a line.
@@ -268,23 +283,6 @@ impl Settings {
     pub fn first_mix(&self) -> Mix {
         if self.breath_tone { self.mix } else { self.mix.with(SoundKind::Breath, 0) }
     }
-}
-
-/// What TOML itself cannot read. Its own words speak of grammar, which does not say how to
-/// mend a settings file.
-fn unread(source: &Source<'_>, BrokenLine { span, is_twice, .. }: BrokenLine) -> Finding {
-    let line = source.line_text(span.start);
-    if let Some(letter) = odd_letter(line) {
-        let message = Message::new("odd-letter").with("letter", name_of(letter));
-        let help = Message::new("write").with("text", as_typed(line).trim());
-        return Finding::warning(BROKEN, span, message).help(help);
-    }
-    if is_twice {
-        return Finding::warning(BROKEN, span, Message::new("setting-twice"))
-            .help(Message::new("setting-twice-help"));
-    }
-    Finding::warning(BROKEN, span, Message::new("setting-unread"))
-        .help(Message::new("setting-unread-help"))
 }
 
 /// The words of the first side.

@@ -28,7 +28,10 @@ impl<'a> SettingsTable<'a> {
         let Some(value) = self.value(key) else { return };
         match value.get_ref().as_bool() {
             Some(value) => *set = value,
-            None => self.misfit(value, Message::new("setting-switch-help")),
+            None => {
+                let meant = bare(value.get_ref()).filter(|it| it.parse::<bool>().is_ok());
+                self.misfit(key, value, meant, Message::new("setting-switch-help"));
+            }
         }
     }
 
@@ -39,7 +42,10 @@ impl<'a> SettingsTable<'a> {
             *set = choice;
         } else {
             let words: Vec<_> = T::ALL.iter().map(|choice| quote(choice.word())).collect();
-            self.misfit(value, Message::new("setting-choice-help").with("words", words.join(", ")));
+            let help = Message::new("setting-choice-help").with("words", words.join(", "));
+            let written = self.written(value).trim_matches(['"', '\'', ' ']).to_lowercase();
+            let meant = T::from_word(&written).map(|choice| quoted(choice.word()));
+            self.misfit(key, value, meant, help);
         }
     }
 
@@ -48,7 +54,9 @@ impl<'a> SettingsTable<'a> {
         let value = self.value(key)?;
         let words = value.get_ref().as_str().map(str::to_owned);
         if words.is_none() {
-            self.misfit(value, Message::new("setting-words-help"));
+            let is_one = !matches!(value.get_ref(), DeValue::Array(_) | DeValue::Table(_));
+            let meant = is_one.then(|| quoted(self.written(value)));
+            self.misfit(key, value, meant, Message::new("setting-words-help"));
         }
         words
     }
@@ -77,22 +85,37 @@ impl<'a> SettingsTable<'a> {
     ) {
         let Some(value) = self.value(key) else { return };
         let number = whole_number(value.get_ref()).filter(|number| fits(*number));
-        match number.and_then(|number| T::try_from(number).ok()) {
-            Some(number) => *set = number,
-            None => self.misfit(value, help),
+        if let Some(number) = number.and_then(|number| T::try_from(number).ok()) {
+            *set = number;
+            return;
         }
+        let meant = bare(value.get_ref()).and_then(|it| it.parse().ok());
+        let meant = meant.filter(|number| fits(*number)).map(|number: i64| number.to_string());
+        self.misfit(key, value, meant, help);
     }
 
     /// A table within this one.
-    pub(super) fn table(&mut self, key: &'static str, read: impl FnOnce(&mut SettingsTable<'_>)) {
+    pub(super) fn table(
+        &mut self,
+        key: &'static str,
+        mut read: impl FnMut(&mut SettingsTable<'_>),
+    ) {
         let Some(value) = self.value(key) else { return };
-        match value.get_ref() {
-            DeValue::Table(table) => {
-                let mut inner = SettingsTable::new(table, self.text, self.found);
-                read(&mut inner);
-                inner.finish();
+        let tables: Vec<_> = match value.get_ref() {
+            DeValue::Table(table) => vec![table],
+            DeValue::Array(values) => {
+                values.iter().filter_map(|it| it.get_ref().as_table()).collect()
             }
-            _ => self.misfit(value, Message::new("setting-table-help").with("key", key)),
+            _ => Vec::new(),
+        };
+        if !value.get_ref().is_table() {
+            self.misfit(key, value, None, Message::new("setting-table-help").with("key", key));
+        }
+        // The first counts.
+        for table in tables.into_iter().rev() {
+            let mut inner = SettingsTable::new(table, self.text, self.found);
+            read(&mut inner);
+            inner.finish();
         }
     }
 
@@ -114,16 +137,46 @@ impl<'a> SettingsTable<'a> {
         self.table?.get(key)
     }
 
-    fn misfit(&mut self, value: &Spanned<DeValue<'_>>, help: Message) {
+    /// A value as it is written.
+    fn written(&self, value: &Spanned<DeValue<'_>>) -> &'a str {
+        self.text.get(value.span()).unwrap_or_default()
+    }
+
+    /// Names a value that does not fit, and `meant`, the one that would and was most likely meant.
+    fn misfit(
+        &mut self,
+        key: &str,
+        value: &Spanned<DeValue<'_>>,
+        meant: Option<String>,
+        help: Message,
+    ) {
         // A value that TOML could not read stands nowhere, and was named already.
         if value.span().is_empty() {
             return;
         }
-        let written = self.text.get(value.span()).unwrap_or_default();
-        let written = value.get_ref().as_str().unwrap_or(written);
-        let message = Message::new("setting-misfit").with("written", quote(written));
+        let written = self.written(value);
+        let told = value.get_ref().as_str().unwrap_or(written);
+        let help = meant.map_or(help, |meant| {
+            let message = match (value.get_ref().is_str(), meant.starts_with('"')) {
+                (true, false) => "setting-no-quotes-help",
+                (false, true) => "setting-quotes-help",
+                _ => "write",
+            };
+            Message::new(message).with("text", format!("{key} = {meant}"))
+        });
+        let message = Message::new("setting-misfit").with("written", quote(told));
         self.found.add(Finding::warning("misfit", value.span(), message).help(help));
     }
+}
+
+/// What stands between quotation marks where a value of another kind was meant.
+fn bare(value: &DeValue<'_>) -> Option<String> {
+    Some(value.as_str()?.trim().to_lowercase())
+}
+
+/// Words as they are written in a file.
+fn quoted(words: &str) -> String {
+    toml::Value::from(words).to_string()
 }
 
 fn whole_number(value: &DeValue<'_>) -> Option<i64> {

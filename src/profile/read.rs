@@ -7,7 +7,7 @@ use super::write::ASIDE;
 use super::{KeptProfile, key};
 use crate::body::Side;
 use crate::care::{CareTable, ConditionGroup, HandReach, HandUse, HeldCondition, Profile, Site};
-use crate::config::{known_value, readable};
+use crate::config::{heading_finding, known_value, readable};
 use crate::problem::{Finding, Findings, Problem, Source, nearest, quote};
 use crate::session::Tool;
 use crate::words::Message;
@@ -22,18 +22,25 @@ pub(super) fn profile(file: &str, bytes: &[u8]) -> (KeptProfile, Vec<Problem>) {
     let source = Source::new(file, &text);
     let (rest, broken) = readable(&text);
     let mut reader =
-        ProfileReader { text: &text, kept: KeptProfile::default(), found: Findings::default() };
+        ProfileReader { text: &rest, kept: KeptProfile::default(), found: Findings::default() };
     let aside = text.lines().filter_map(|line| line.strip_prefix(ASIDE));
     reader.kept.aside = aside.map(str::to_owned).collect();
+    let mut unread = Vec::new();
     for line in broken {
+        if line.is_lost() {
+            reader.put_aside(text.get(line.line.clone()).unwrap_or_default());
+        }
+        if let Some(heading) = &line.heading {
+            unread.push(heading_finding(&source, &line.line, heading));
+            continue;
+        }
         let (message, help) = if line.is_twice {
             ("setting-twice", "setting-twice-help")
         } else {
             ("setting-unread", "profile-unread-help")
         };
         let finding = Finding::warning("syntax", line.span, Message::new(message));
-        reader.found.add(finding.help(Message::new(help)));
-        reader.put_aside(text.get(line.line).unwrap_or_default());
+        unread.push(finding.help(Message::new(help)));
     }
     if rest.is_empty() && !text.trim().is_empty() {
         // No single line is to blame.
@@ -44,6 +51,8 @@ pub(super) fn profile(file: &str, bytes: &[u8]) -> (KeptProfile, Vec<Problem>) {
         reader.entry(key.get_ref(), value);
     }
     let ProfileReader { kept, found, .. } = reader;
+    let mut found = found.moved(&Source::new(file, &rest), &source);
+    unread.into_iter().for_each(|finding| found.add(finding));
     (kept, found.into_problems(&source))
 }
 

@@ -10,6 +10,13 @@ setting-number-help = schreib eine ganze Zahl von { $least } bis { $most }{ $uni
     }
 setting-cache-help = schreib 0 oder eine ganze Zahl von { $least } bis { $most }
 setting-table-help = schreib es als Tabelle, unter einer Zeile `[{ $key }]`
+setting-quotes-help = schreib es in Anführungszeichen: `{ $text }`
+setting-no-quotes-help = schreib es ohne Anführungszeichen: `{ $text }`
+setting-heading = { $written } gilt als die Überschrift `{ $heading }`
+setting-heading-more = was hier nach der Überschrift `{ $heading }` steht, wird nicht gelesen
+setting-heading-more-help = schreib es in eine eigene Zeile, unter die Überschrift
+setting-needless-heading = eine Überschrift { $heading } gibt es nicht; was darunter steht, gilt ohne sie
+setting-needless-heading-help = lösche diese Zeile
 setting-not-text = dieser Buchstabe ist nicht in UTF-8
 setting-not-text-help = speichere die Datei als UTF-8
 setting-twice = das ist zweimal eingestellt; das erste gilt

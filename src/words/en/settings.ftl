@@ -10,6 +10,13 @@ setting-number-help = write a whole number from { $least } to { $most }{ $unit -
     }
 setting-cache-help = write 0, or a whole number from { $least } to { $most }
 setting-table-help = write it as a table, beneath a line `[{ $key }]`
+setting-quotes-help = write it in quotation marks: `{ $text }`
+setting-no-quotes-help = write it without quotation marks: `{ $text }`
+setting-heading = { $written } counts as the heading `{ $heading }`
+setting-heading-more = what follows the heading `{ $heading }` here is not read
+setting-heading-more-help = write it in a line of its own, below the heading
+setting-needless-heading = there is no heading { $heading }; what stands below it counts without one
+setting-needless-heading-help = remove this line
 setting-not-text = this letter is not in UTF-8
 setting-not-text-help = save the file as UTF-8
 setting-twice = this is set twice; the first counts

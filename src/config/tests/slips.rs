@@ -1,0 +1,104 @@
+//! What is told of small slips in the settings, and what they cost.
+
+use crate::choices::{EngineChoice, Mix, OutputChoice};
+use crate::config::{Settings, VoiceSettings};
+use crate::words::{Language, Texts};
+
+/// What is told of a text, each in a line with its help.
+fn told(text: &str, language: Language) -> Vec<String> {
+    let problems = Settings::parse("settings.toml", text).1.into_iter();
+    let said = problems.map(|problem| problem.said(Texts::with_reports(language)).problem);
+    said.map(|it| format!("{}: {}; {}", it.line, it.message, it.help.unwrap_or_default())).collect()
+}
+
+#[test]
+fn a_heading_without_its_bracket_counts_as_one_and_is_told_once() {
+    let silent = VoiceSettings { engine: EngineChoice::None, ..VoiceSettings::default() };
+    for slip in ["[mix", "mix]", "[[mix]", "[mix}", "[mix  # how loud", "[mix]]", "[\"mix]"] {
+        let text = format!("output = \"none\"\n{slip}\nvoice = 3\n[voice]\nengine = \"none\"");
+        let (settings, problems) = Settings::parse("settings.toml", &text);
+        let mix = Mix { voice: 3, ..Mix::default() };
+        let output = OutputChoice::None;
+        let meant = Settings { output, mix, voice: silent.clone(), ..Settings::default() };
+        assert_eq!(settings, meant, "{slip}");
+        assert_eq!(problems.len(), 1, "{slip}: {problems:#?}");
+    }
+    let text = "[voice\nengine = \"none\"\npitch = 500";
+    assert_eq!(Settings::parse("settings.toml", text).0.voice, silent);
+    let said = [
+        "1: `[voice` counts as the heading `[voice]`; write `[voice]`",
+        "3: `500` does not fit; write a whole number from 0 to 100",
+    ];
+    assert_eq!(told(text, Language::English), said);
+    let misfit = Settings::parse("settings.toml", text).1.remove(1);
+    assert_eq!(&text[misfit.span], "500");
+}
+
+#[test]
+fn what_stands_beneath_a_heading_in_two_brackets_counts_too() {
+    let (settings, problems) = Settings::parse("settings.toml", "[[mix]]\nvoice = 3");
+    assert_eq!((settings.mix.voice, problems.len()), (3, 1), "{problems:#?}");
+    let more = "[mix] voice = 3\nbed = 4";
+    assert_eq!(Settings::parse("settings.toml", more).0.mix.bed, 4);
+    let said = "1: what follows the heading `[mix]` here is not read; \
+                write it in a line of its own, below the heading";
+    assert_eq!(told(more, Language::English), [said]);
+}
+
+#[test]
+fn wrong_quotation_marks_are_told_with_the_line_to_write() {
+    let (with, without) = ("write it in quotation marks: ", "write it without quotation marks: ");
+    for (line, help, meant) in [
+        ("volume = \"70\"", without, "volume = 70"),
+        ("breath-tone = \"true\"", without, "breath-tone = true"),
+        ("mouse = 'False'", without, "mouse = false"),
+        ("colours = 256", with, "colours = \"256\""),
+        ("theme = 12", with, "theme = \"12\""),
+        ("background = true", with, "background = \"true\""),
+        ("mix = { voice = \"3\", bed = 4 }", without, "voice = 3"),
+        ("[voice]\ncache-mib = \"0\"", without, "cache-mib = 0"),
+        ("[voice]\nname = 5", with, "name = \"5\""),
+        ("output = \"None\"", "write ", "output = \"none\""),
+        ("output = none", with, "output = \"none\""),
+        ("output = \"none", "write ", "output = \"none\""),
+        ("[voice]\nengine = none # for now", with, "engine = \"none\""),
+        ("breath-tone = True", "write ", "breath-tone = true"),
+        ("volume = 70\"", "write ", "volume = 70"),
+        ("volume: 70", "write ", "volume = 70"),
+    ] {
+        let said = told(line, Language::English);
+        assert!(
+            matches!(&said[..], [one] if one.ends_with(&format!("; {help}`{meant}`"))),
+            "{said:?}"
+        );
+    }
+    let said = told("volume = \"700\"", Language::English);
+    assert_eq!(said, ["1: `700` does not fit; write a whole number from 0 to 100"]);
+    let said = told("volume = \"70\"\ncolours = 256", Language::German);
+    assert!(said[0].ends_with("; schreib es ohne Anführungszeichen: `volume = 70`"), "{said:?}");
+    assert!(
+        said[1].ends_with("; schreib es in Anführungszeichen: `colours = \"256\"`"),
+        "{said:?}"
+    );
+}
+
+#[test]
+fn a_heading_above_settings_that_stand_without_one_is_read_past_and_told_once() {
+    for slip in ["[settings]", "[settings", "[[unclench]]", "  [general] # mine"] {
+        let text = format!("{slip}\noutput = \"none\"\n[mix]\nvoice = 3");
+        let (settings, problems) = Settings::parse("settings.toml", &text);
+        let mix = Mix { voice: 3, ..Mix::default() };
+        let meant = Settings { output: OutputChoice::None, mix, ..Settings::default() };
+        assert_eq!(settings, meant, "{slip}");
+        assert_eq!(problems.len(), 1, "{slip}: {problems:#?}");
+    }
+    let said = told("[settings]\nmouse = false\nvolume = 700", Language::English);
+    let wanted = [
+        "1: there is no heading `[settings]`; what stands below it counts without one; \
+         remove this line",
+        "3: `700` does not fit; write a whole number from 0 to 100",
+    ];
+    assert_eq!(said, wanted);
+    let said = told("[voices]\nengine = \"none\"", Language::English);
+    assert_eq!(said, ["1: there is no setting `voices`; did you mean `voice`?"]);
+}
