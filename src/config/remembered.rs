@@ -1,5 +1,7 @@
 //! What is remembered from one run to the next.
 
+mod unused;
+
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::io;
@@ -86,21 +88,24 @@ impl Remembered {
 
     /// Reads key by key, so that one that does not fit costs no other.
     fn read(text: &str) -> Self {
-        let table = table(text);
+        Self::of_table(&table(text))
+    }
+
+    fn of_table(table: &toml::Table) -> Self {
         let loudness = |value: &toml::Value| {
             value.as_integer().and_then(|number| u8::try_from(number).ok()).filter(|it| *it <= 100)
         };
         let mix = table.get("mix").and_then(toml::Value::as_table).into_iter().flatten();
         let mix =
             mix.filter_map(|(kind, value)| Some((SoundKind::from_word(kind)?, loudness(value)?)));
-        let lately = names(&table, "lately").unwrap_or_default().into_iter();
+        let lately = names(table, "lately").unwrap_or_default().into_iter();
         let declined = table.get("declined").and_then(toml::Value::as_table);
         Self {
             volume: table.get("volume").and_then(loudness),
             background: table.get("background").and_then(|it| it.as_str()).map(Background::written),
             mix: mix.collect(),
             lately: lately.take(LAST_SESSIONS).collect(),
-            favourites: names(&table, "favourites"),
+            favourites: names(table, "favourites"),
             plan_variety: table
                 .get("plan-variety")
                 .and_then(toml::Value::as_integer)
@@ -177,7 +182,8 @@ fn broken_lines(text: &str) -> Vec<&str> {
     if rest.is_empty() {
         return text.lines().filter(|line| !line.trim().is_empty()).collect();
     }
-    broken.into_iter().filter_map(|BrokenLine { line, .. }| text.get(line)).collect()
+    let lost = broken.into_iter().filter(BrokenLine::is_lost);
+    lost.filter_map(|BrokenLine { line, .. }| text.get(line)).collect()
 }
 
 /// Adds lines to those that were put aside before, each once.

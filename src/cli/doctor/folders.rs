@@ -3,9 +3,12 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::cli::text::{count, said};
+use crate::cli::text::{count, one_line, said};
 use crate::config::{Paths, Remembered};
 use crate::files::{self, FileError, FolderState, folder_state};
+
+/// So many lines are shown at most.
+const MOST_LINES: usize = 10;
 
 /// The ending of a folder of recordings.
 const RECORDINGS: &str = "voice";
@@ -21,6 +24,8 @@ pub(super) fn lines(paths: &Paths) -> Vec<String> {
         lines.extend(state.fault.map(|fault| mending(&fault, shown)));
     };
     tell(&paths.settings_file(), folder_state(&paths.config, false));
+    let misnamed_files =
+        [paths.settings_file(), paths.reminders_file()].map(|file| misnamed(&file));
     let sessions = paths.sessions();
     let state = folder_state(&sessions, false);
     let is_open = state.fault.is_none();
@@ -41,8 +46,31 @@ pub(super) fn lines(paths: &Paths) -> Vec<String> {
     }
     tell(&paths.remembered_file(), Remembered::state(paths));
     tell(&paths.spoken_lines(), folder_state(&paths.spoken_lines(), true));
+    lines.extend(misnamed_files.into_iter().flatten());
     lines.extend(unread_lines(paths));
+    lines.extend(unused_lines(paths));
     lines
+}
+
+/// What is said of files that are called nearly as one that is not there, and so likely meant as it.
+fn misnamed(meant: &Path) -> Vec<String> {
+    let (Some(folder), Some(stem)) = (meant.parent(), files::name_of(meant)) else {
+        return Vec::new();
+    };
+    if meant.symlink_metadata().is_ok() {
+        return Vec::new();
+    }
+    let singular = stem.trim_end_matches('s');
+    let is_near = |path: &Path| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy().to_lowercase();
+        let first = name.split(|letter: char| !letter.is_alphanumeric()).next();
+        first.is_some_and(|word| word == stem || word == singular)
+    };
+    let listed = files::list(folder).unwrap_or_default().into_iter();
+    let near = listed.filter(|entry| !entry.is_folder() && is_near(&entry.path));
+    let told =
+        near.map(|entry| format!("{}\n  is not read; call it {stem}.toml", said(&entry.path)));
+    told.collect()
 }
 
 /// What is said of lines of what is remembered that cannot be read.
@@ -60,6 +88,22 @@ fn unread_lines(paths: &Paths) -> Vec<String> {
     told
 }
 
+/// What is said of lines of what is remembered that can be read and say nothing here.
+fn unused_lines(paths: &Paths) -> Vec<String> {
+    let unused = Remembered::unused_lines(paths);
+    if unused.is_empty() {
+        return Vec::new();
+    }
+    let file = said(&paths.remembered_file());
+    let mut told = vec![format!("{file}: what does not fit there is not used:")];
+    let shown = unused.iter().take(MOST_LINES);
+    told.extend(shown.map(|(number, line)| format!("  line {number}: {}", one_line(line))));
+    if let Some(more) = unused.len().checked_sub(MOST_LINES).filter(|more| *more > 0) {
+        told.push(format!("  and {more} more"));
+    }
+    told
+}
+
 /// The folders of recordings beside the person's own sessions.
 fn recordings(sessions: &Path) -> Vec<PathBuf> {
     let listed = files::list(sessions).unwrap_or_default();
@@ -73,4 +117,31 @@ fn mending(fault: &FileError, shown: &Path) -> String {
     let which =
         if fault.path == shown { String::new() } else { format!("{}: ", said(&fault.path)) };
     format!("  {which}{}; {}", fault.kind, fault.help())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::misnamed;
+
+    #[test]
+    fn a_file_that_is_called_nearly_as_the_settings_is_named_while_there_are_none() {
+        let folder = tempfile::TempDir::new().expect("a folder");
+        let meant = folder.path().join("settings.toml");
+        let others =
+            ["Settings.txt", "setting.toml", "settings", "settings.TOML", "settings.toml.txt"];
+        for name in others.iter().chain(&["reminders.toml", "notes.txt"]) {
+            fs::write(folder.path().join(name), "").expect("a file");
+        }
+        let told = misnamed(&meant);
+        let is_told = |name: &&str| {
+            let place = folder.path().join(name);
+            told.contains(&format!("{}\n  is not read; call it settings.toml", place.display()))
+        };
+        assert!(others.iter().all(|name| is_told(&name)), "{told:?}");
+        assert_eq!(told.len(), others.len());
+        fs::write(&meant, "").expect("a file");
+        assert_eq!(misnamed(&meant), [""; 0]);
+    }
 }

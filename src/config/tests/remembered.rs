@@ -102,3 +102,38 @@ fn the_last_sessions_are_remembered_each_once_and_not_for_ever() {
     }
     assert_eq!(Remembered::load(&paths).lately, ["6", "5", "4", "3", "2", "1", "feet", "hands"]);
 }
+
+#[test]
+fn lines_of_what_is_remembered_that_say_nothing_here_are_named() {
+    let (_folder, paths) = home();
+    fs::create_dir_all(&paths.state).expect("a folder");
+    let text = "volume = \"loud\"\nmuted = 5\nbackground = \"ocean\"\nlately = []\n\
+        plan-variety = -1\nfavourites = []\n[mix]\nbed = 10\nvoice = 101\nwind = 4\n\
+        [declined]\nday = 3\n[later]\nwhen = 2031-01-01\n";
+    fs::write(paths.remembered_file(), text).expect("a file");
+    let lines = Remembered::unused_lines(&paths);
+    let named: Vec<(usize, &str)> = lines.iter().map(|(at, line)| (*at, line.as_str())).collect();
+    let unused = [
+        (1, "volume = \"loud\""),
+        (2, "muted = 5"),
+        (5, "plan-variety = -1"),
+        (9, "voice = 101"),
+        (10, "wind = 4"),
+        (11, "[declined]"),
+        (13, "[later]"),
+    ];
+    assert_eq!(named, unused);
+    Remembered { volume: Some(35), ..Remembered::default() }.save(&paths).expect("saved");
+    assert!(!Remembered::unused_lines(&paths).iter().any(|(_, line)| line.starts_with("volume")));
+}
+
+#[test]
+fn a_heading_of_what_is_remembered_without_its_bracket_counts_and_loses_nothing() {
+    let (_folder, paths) = home();
+    fs::create_dir_all(&paths.state).expect("a folder");
+    fs::write(paths.remembered_file(), "volume = 20\n[mix\nbed = 10\n").expect("a file");
+    assert_eq!(Remembered::broken_lines(&paths), 0);
+    Remembered { volume: Some(35), ..Remembered::default() }.save(&paths).expect("saved");
+    assert_eq!(Remembered::load(&paths).mix, [(SoundKind::Bed, 10)].into());
+    assert!(!Remembered::aside(&paths).exists());
+}
