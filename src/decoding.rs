@@ -122,11 +122,24 @@ pub(crate) enum DecodingProblem {
     OddRate(u32),
     #[error("it has {0} channels")]
     OddChannels(usize),
+    /// It is of no kind that is known, in the words of the reader.
+    #[error("{0}")]
+    Unknown(String),
     #[error("it is too long")]
     TooLong,
     #[error("it is cut off")]
     CutOff {
         /// How many frames there are.
+        heard: u64,
+        /// How many there should be.
+        promised: u64,
+        /// Frames per second.
+        rate: u32,
+    },
+    /// Less of it can be read than there should be, and why cannot be known.
+    #[error("it is damaged or cut off")]
+    Damaged {
+        /// How many frames can be read.
         heard: u64,
         /// How many there should be.
         promised: u64,

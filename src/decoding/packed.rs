@@ -20,22 +20,40 @@ pub(super) fn decode<F: KeptFrame>(
     ending: &str,
     policy: &DecodingPolicy,
 ) -> Result<DecodedSound<F>, DecodingProblem> {
-    let unreadable = |error: Error| DecodingProblem::unreadable(error);
     let stream = MediaSourceStream::new(Box::new(file), MediaSourceStreamOptions::default());
     let mut hint = Hint::new();
     hint.with_extension(ending);
     let (options, meta) = (FormatOptions::default(), MetadataOptions::default());
     let found = symphonia::default::get_probe().format(&hint, stream, &options, &meta);
-    let mut format = found.map_err(unreadable)?.format;
+    let mut format = found.map_err(|error| unknown(&error))?.format;
     let track = format.tracks().iter().find(|it| it.codec_params.codec != CODEC_TYPE_NULL);
-    let track = track.ok_or_else(|| DecodingProblem::unreadable("there is no sound in it"))?;
+    let track = track.ok_or_else(|| DecodingProblem::Unknown("there is no sound in it".into()))?;
     let (id, about) = (track.id, track.codec_params.clone());
     let channels = about.channels.map_or(0, Channels::count);
     let mut gathered = policy.shape(about.sample_rate.unwrap_or(0), channels)?;
     let decoder = symphonia::default::get_codecs().make(&about, &DecoderOptions::default());
-    let mut decoder = decoder.map_err(unreadable)?;
+    let mut decoder = decoder.map_err(|error| unknown(&error))?;
     gather(&mut gathered, format.as_mut(), decoder.as_mut(), id, policy.damage)?;
-    gathered.finish(about.n_frames)
+    gathered.finish(about.n_frames).map_err(|problem| match problem {
+        // A reader that lost its way by damage looks for it up to the end.
+        DecodingProblem::CutOff { heard, promised, rate } => {
+            DecodingProblem::Damaged { heard, promised, rate }
+        }
+        // There was a head, and a decoder for it.
+        DecodingProblem::Empty => promised_and_empty(about.n_frames, about.sample_rate),
+        problem => problem,
+    })
+}
+
+fn promised_and_empty(promised: Option<u64>, rate: Option<u32>) -> DecodingProblem {
+    match (promised, rate) {
+        (Some(promised @ 1..), Some(rate)) => DecodingProblem::Damaged { heard: 0, promised, rate },
+        _ => DecodingProblem::Empty,
+    }
+}
+
+fn unknown(error: &Error) -> DecodingProblem {
+    DecodingProblem::Unknown(error.to_string())
 }
 
 fn gather<F: KeptFrame>(
@@ -54,7 +72,7 @@ fn gather<F: KeptFrame>(
             Ok(packet) => packet,
             Err(Error::IoError(error)) if error.kind() == ErrorKind::UnexpectedEof => break,
             Err(error) if damage == Damage::Refused => {
-                return Err(DecodingProblem::unreadable(error));
+                return Err(unknown(&error));
             }
             // Whatever keeps the next piece from being read, the file ends there.
             Err(_) => break,
@@ -70,7 +88,8 @@ fn gather<F: KeptFrame>(
                 gathered.add(frames.samples(), spec.channels.count(), spec.rate)?;
             }
             Err(Error::DecodeError(_) | Error::IoError(_)) if pieces_left > 0 => pieces_left -= 1,
-            Err(error) => return Err(DecodingProblem::unreadable(error)),
+            Err(_) if damage != Damage::Refused => break,
+            Err(error) => return Err(unknown(&error)),
         }
     }
     Ok(())

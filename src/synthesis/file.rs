@@ -39,6 +39,17 @@ pub enum SoundFileProblem {
     /// It is no sound, or none of a kind that can be read.
     #[error("it is no sound that can be read here; WAV, FLAC, Ogg Vorbis and MP3 can")]
     Unknown,
+    /// Something of it is of no kind that can be read.
+    #[error("{0}")]
+    Odd(String),
+    /// It is damaged, or a part of it is missing.
+    #[error("it is damaged or cut off: {heard} s of {promised} s can be read")]
+    Damaged {
+        /// How long what can be read lasts, in whole seconds.
+        heard: u64,
+        /// How long it should last, in seconds, rounded up.
+        promised: u64,
+    },
     /// A part of it is missing.
     #[error("it is cut off: {heard} s are left of {promised} s")]
     CutOff {

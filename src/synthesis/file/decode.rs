@@ -53,11 +53,16 @@ impl From<DecodingProblem> for SoundFileProblem {
                 let rate = u64::from(rate);
                 Self::CutOff { heard: heard / rate, promised: promised.div_ceil(rate) }
             }
+            DecodingProblem::Damaged { heard, promised, rate } => {
+                let rate = u64::from(rate);
+                Self::Damaged { heard: heard / rate, promised: promised.div_ceil(rate) }
+            }
             DecodingProblem::Unreadable(_)
             | DecodingProblem::OddRate(_)
-            | DecodingProblem::OddChannels(_)
-            | DecodingProblem::TooLong
-            | DecodingProblem::Empty => Self::Unknown,
+            | DecodingProblem::OddChannels(_) => Self::Odd(problem.to_string()),
+            DecodingProblem::Unknown(_) | DecodingProblem::TooLong | DecodingProblem::Empty => {
+                Self::Unknown
+            }
         }
     }
 }

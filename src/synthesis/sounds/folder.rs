@@ -68,8 +68,9 @@ impl Sounds {
                 return vec![BadSound::new(folder, format!("{}; {}", error.kind, error.help()))];
             }
         };
-        let named = listed.into_iter().filter(|entry| !entry.is_folder());
-        let paths = named.map(|entry| entry.path);
+        let (folders, others): (Vec<_>, Vec<_>) =
+            listed.into_iter().partition(files::FolderEntry::is_folder);
+        let paths = others.into_iter().map(|entry| entry.path);
         let mut paths: Vec<PathBuf> = paths.filter(|path| is_meant_as_sound(path)).collect();
         let beyond = paths.split_off(paths.len().min(MOST_FILES));
         let too_many = |path: &PathBuf| {
@@ -77,6 +78,7 @@ impl Sounds {
         };
         let mut bad: Vec<BadSound> = beyond.first().map(too_many).into_iter().collect();
         bad.extend(paths.iter().filter_map(|path| self.add_path(path).err()));
+        bad.extend(folders.iter().filter_map(|entry| passed_over(&entry.path)));
         bad
     }
 
@@ -129,6 +131,17 @@ impl Sounds {
         bad.extend(sounds.files.values().filter_map(|path| check_file(path).err()));
         (looked_at, bad)
     }
+}
+
+/// A folder among the sounds that is called as one, or the first sound in it: neither is heard.
+fn passed_over(folder: &Path) -> Option<BadSound> {
+    if is_meant_as_sound(folder) {
+        return Some(BadSound::new(folder, "it is a folder; a sound is one file"));
+    }
+    let within = files::list(folder).unwrap_or_default().into_iter();
+    let mut sounds = within.filter(|entry| !entry.is_folder() && is_meant_as_sound(&entry.path));
+    let reason = "sounds in a folder of their own are not read; move them out of it";
+    sounds.next().map(|entry| BadSound::new(&entry.path, reason))
 }
 
 /// A sound file is good if it can be a chime or a bed.

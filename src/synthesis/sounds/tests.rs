@@ -54,6 +54,61 @@ fn a_sound_is_called_in_composed_letters_however_its_name_is_written() {
 }
 
 #[test]
+fn folders_that_are_called_as_sounds_and_sounds_in_folders_are_told() {
+    let folder = folder_with(&["rain.wav"]);
+    for name in ["ocean.wav", "sub", "other"] {
+        fs::create_dir(folder.path().join(name)).expect("a folder");
+    }
+    for name in ["ocean.wav/a.wav", "sub/inner.wav", "sub/more.wav", "sub/notes.txt", "other/x.txt"]
+    {
+        fs::write(folder.path().join(name), "junk").expect("a file");
+    }
+    let wanted = [
+        "ocean.wav: it is a folder; a sound is one file",
+        "inner.wav: sounds in a folder of their own are not read; move them out of it",
+    ];
+    assert_eq!(told(folder.path()), wanted);
+}
+
+#[test]
+fn what_of_a_file_cannot_be_read_is_named() {
+    let folder = folder_with(&[]);
+    let head = |format: u16, channels: u16, rate: u32, bits: u16| {
+        let mut bytes = b"RIFF\x2c\0\0\0WAVEfmt \x10\0\0\0".to_vec();
+        let frame = channels.wrapping_mul(bits / 8);
+        for word in [format, channels] {
+            bytes.extend(word.to_le_bytes());
+        }
+        bytes.extend(rate.to_le_bytes());
+        bytes.extend(rate.wrapping_mul(u32::from(frame)).to_le_bytes());
+        for word in [frame, bits] {
+            bytes.extend(word.to_le_bytes());
+        }
+        bytes.extend(b"data\x08\0\0\0\0\0\0\0\0\0\0\0");
+        bytes
+    };
+    for (bytes, why) in [
+        (
+            head(6, 1, 8_000, 8),
+            "its samples are packed (WAV format 6); plain ones (PCM) can be read",
+        ),
+        (head(1, 1, 8_000, 0), "it has samples of 0 bits"),
+        (head(1, 65_535, 8_000, 8), "it has 65535 channels"),
+        (head(1, 1, 3, 8), "its sample rate is 3 Hz"),
+        (b"RIFF\0\0\0\0WAVE".to_vec(), "it ends before its first sample"),
+        (
+            b"nothing".to_vec(),
+            "it is no sound that can be read here; WAV, FLAC, Ogg Vorbis and MP3 can",
+        ),
+    ] {
+        let place = folder.path().join("a.wav");
+        fs::write(&place, bytes).expect("a file");
+        let (_, bad) = Sounds::check(&place);
+        assert!(matches!(&bad[..], [one] if one.reasons[0].to_string() == why), "{why}: {bad:?}");
+    }
+}
+
+#[test]
 fn a_folder_that_is_a_file_is_told_and_one_that_is_missing_is_empty() {
     let folder = folder_with(&["sounds"]);
     let place = folder.path().join("sounds");
