@@ -26,12 +26,11 @@ impl<'a> SettingsTable<'a> {
     /// A switch: `true` or `false`.
     pub(super) fn switch(&mut self, key: &'static str, set: &mut bool) {
         let Some(value) = self.value(key) else { return };
-        match value.get_ref().as_bool() {
-            Some(value) => *set = value,
-            None => {
-                let meant = bare(value.get_ref()).filter(|it| it.parse::<bool>().is_ok());
-                self.misfit(key, value, meant, Message::new("setting-switch-help"));
-            }
+        if let Some(value) = value.get_ref().as_bool() {
+            *set = value;
+        } else {
+            let meant = bare(value.get_ref()).filter(|it| it.parse::<bool>().is_ok());
+            self.misfit(key, value, meant, Message::new("setting-switch-help"));
         }
     }
 

@@ -84,7 +84,7 @@ impl FileError {
             FileErrorKind::NoRoom => "make room there".into(),
             FileErrorKind::NotFolder => "make a folder in its place".into(),
             FileErrorKind::NotRegular => "copy what it gives into a file, and name that".into(),
-            FileErrorKind::TooLarge { .. } => "make it smaller, or cut it into several".into(),
+            FileErrorKind::TooLarge { .. } => "make it smaller".into(),
             FileErrorKind::NotText => "save it as UTF-8".into(),
             FileErrorKind::LinkLoop | FileErrorKind::DeadLink => {
                 "let the link lead to what is there, or remove it".into()

@@ -52,7 +52,9 @@ pub(super) fn profile(file: &str, bytes: &[u8]) -> (KeptProfile, Vec<Problem>) {
     }
     let ProfileReader { kept, found, .. } = reader;
     let mut found = found.moved(&Source::new(file, &rest), &source);
-    unread.into_iter().for_each(|finding| found.add(finding));
+    for finding in unread {
+        found.add(finding);
+    }
     (kept, found.into_problems(&source))
 }
 
