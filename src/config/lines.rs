@@ -19,7 +19,7 @@ pub struct BrokenLine {
     /// It sets once more what was set before.
     pub is_twice: bool,
     /// The heading that it counts as, where it is meant as one.
-    pub heading: Option<Heading>,
+    pub heading: Option<MeantHeading>,
 }
 
 impl BrokenLine {
@@ -30,7 +30,7 @@ impl BrokenLine {
 }
 
 /// A heading in place of a line that is meant as one.
-pub struct Heading {
+pub struct MeantHeading {
     /// As it should be written, such as `[mix]`.
     pub written: String,
     /// Something follows it in its line, which is lost.
@@ -66,7 +66,7 @@ pub fn readable(text: &str) -> (String, Vec<BrokenLine>) {
 }
 
 /// The heading a line is meant as: a name with a bracket before or after it.
-fn heading_meant(line: &str) -> Option<Heading> {
+fn heading_meant(line: &str) -> Option<MeantHeading> {
     let typed = as_typed(line);
     let words = typed.split('#').next()?.trim();
     let is_around = |letter: char| letter.is_whitespace() || "[](){}<>:;,\"'".contains(letter);
@@ -77,7 +77,7 @@ fn heading_meant(line: &str) -> Option<Heading> {
     let name = name.trim_matches(is_around);
     let is_bare = |letter: char| letter.is_ascii_alphanumeric() || "-_.".contains(letter);
     let is_name = !name.is_empty() && name.chars().all(is_bare);
-    let heading = Heading {
+    let heading = MeantHeading {
         written: format!("[{name}]"),
         has_more: !more.trim_matches(is_around).is_empty(),
     };

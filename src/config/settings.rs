@@ -177,7 +177,8 @@ impl Settings {
     fn parse_text(file: &str, text: &str, odd: Option<usize>) -> (Self, Vec<Problem>) {
         let source = Source::new(file, text);
         let (mut readable, mut broken) = readable(text);
-        let needless = blank_needless_headings(&mut readable);
+        let known = toml::Table::try_from(Self::default()).unwrap_or_default();
+        let needless = blank_needless_headings(&mut readable, &known);
         let mut settings = Self::default();
         let mut found = settings.read_text(&readable);
         let here = Source::new(file, &readable);
@@ -191,7 +192,7 @@ impl Settings {
             found.add(finding.help(Message::new("setting-not-text-help")));
         }
         for line in broken {
-            found.add(unread(&source, line));
+            found.add(unread(&source, line, Self::all_fits));
         }
         (settings, found.into_problems(&source))
     }
@@ -207,7 +208,7 @@ impl Settings {
     }
 
     /// Whether all of a text can be read, and fits.
-    pub(super) fn all_fits(text: &str) -> bool {
+    fn all_fits(text: &str) -> bool {
         DeTable::parse(text).is_ok() && Self::default().read_text(text).spans().is_empty()
     }
 

@@ -3,8 +3,7 @@
 
 use std::ops::Range;
 
-use super::Settings;
-use super::lines::{BrokenLine, Heading};
+use super::lines::{BrokenLine, MeantHeading};
 use crate::problem::letters::{as_typed, name_of, odd_letter};
 use crate::problem::{Finding, Source, nearest, quote};
 use crate::words::Message;
@@ -12,8 +11,13 @@ use crate::words::Message;
 /// The code of a problem with what TOML itself cannot read.
 const BROKEN: &str = "syntax";
 
-/// What is wrong with a line, and how to mend it.
-pub(super) fn unread(source: &Source<'_>, broken: BrokenLine) -> Finding {
+/// What is wrong with a line, and how to mend it; `fits` says whether all of a text is settings that
+/// fit.
+pub(super) fn unread(
+    source: &Source<'_>,
+    broken: BrokenLine,
+    fits: impl Fn(&str) -> bool,
+) -> Finding {
     let BrokenLine { line, span, is_twice, heading } = broken;
     let written = source.slice(&line);
     if let Some(letter) = odd_letter(written) {
@@ -28,13 +32,17 @@ pub(super) fn unread(source: &Source<'_>, broken: BrokenLine) -> Finding {
         return Finding::warning(BROKEN, span, Message::new("setting-twice"))
             .help(Message::new("setting-twice-help"));
     }
-    let help = line_meant(&source.text[..line.start], written);
+    let help = line_meant(&source.text[..line.start], written, fits);
     let help = help.unwrap_or_else(|| Message::new("setting-unread-help"));
     Finding::warning(BROKEN, span, Message::new("setting-unread")).help(help)
 }
 
 /// A heading that is not written as one, and counts all the same.
-pub fn heading_finding(source: &Source<'_>, line: &Range<usize>, heading: &Heading) -> Finding {
+pub fn heading_finding(
+    source: &Source<'_>,
+    line: &Range<usize>,
+    heading: &MeantHeading,
+) -> Finding {
     let name = heading.written.as_str();
     if heading.has_more {
         let message = Message::new("setting-heading-more").with("heading", name);
@@ -49,9 +57,11 @@ pub fn heading_finding(source: &Source<'_>, line: &Range<usize>, heading: &Headi
 }
 
 /// Puts blanks in place of headings that hold settings and are none of the tables there are, up to
-/// the first that is; and gives back where each stood, and its name.
-pub(super) fn blank_needless_headings(text: &mut String) -> Vec<(Range<usize>, String)> {
-    let known = toml::Table::try_from(Settings::default()).unwrap_or_default();
+/// the first that is `known`; and gives back where each stood, and its name.
+pub(super) fn blank_needless_headings(
+    text: &mut String,
+    known: &toml::Table,
+) -> Vec<(Range<usize>, String)> {
     let (mut found, mut start) = (Vec::new(), 0);
     for line in text.clone().split_inclusive('\n') {
         let span = start..start + line.trim_end().len();
@@ -84,7 +94,7 @@ pub(super) fn needless_heading(span: Range<usize>, name: &str) -> Finding {
 
 /// The line that was meant where quotation marks or what stands before the value are wrong, beneath
 /// the heading it stands under.
-fn line_meant(above: &str, line: &str) -> Option<Message> {
+fn line_meant(above: &str, line: &str, fits: impl Fn(&str) -> bool) -> Option<Message> {
     let heading = above.lines().rev().find(|line| line.trim_start().starts_with('['));
     let line = line.split('#').next()?.trim();
     let is_key = |letter: char| letter.is_ascii_alphanumeric() || "-_.".contains(letter);
@@ -100,9 +110,8 @@ fn line_meant(above: &str, line: &str) -> Option<Message> {
     let values =
         [bare.to_owned(), bare.to_lowercase(), quoted, format!("\"{}\"", bare.to_lowercase())];
     let mut lines = values.iter().map(|value| format!("{key} = {value}"));
-    let fits =
-        |line: &String| Settings::all_fits(&format!("{}\n{line}", heading.unwrap_or_default()));
-    let meant = lines.find(fits)?;
+    let fits_there = |line: &String| fits(&format!("{}\n{line}", heading.unwrap_or_default()));
+    let meant = lines.find(fits_there)?;
     let lacks_quotes = format!("{key} = \"{value}\"") == meant;
     let message = if lacks_quotes { "setting-quotes-help" } else { "write" };
     Some(Message::new(message).with("text", meant))
