@@ -139,7 +139,7 @@ mod tests {
             let place = folder.path().join(name);
             told.contains(&format!("{}\n  is not read; call it settings.toml", place.display()))
         };
-        assert!(others.iter().all(|name| is_told(&name)), "{told:?}");
+        assert!(others.iter().all(is_told), "{told:?}");
         assert_eq!(told.len(), others.len());
         fs::write(&meant, "").expect("a file");
         assert_eq!(misnamed(&meant), [""; 0]);

@@ -209,8 +209,9 @@ fn no_pipe_in_the_place_of_a_journal_or_beside_it_is_waited_for() {
             Journal::open(&path).expect("it is opened").keep(&entry(0)).expect("it is kept");
         }
         let pipe = path.with_file_name(name);
-        let mode = rustix::fs::Mode::RUSR | rustix::fs::Mode::WUSR;
-        let made = rustix::fs::mknodat(rustix::fs::CWD, &pipe, rustix::fs::FileType::Fifo, mode, 0);
+        let owner = rustix::fs::Mode::RUSR | rustix::fs::Mode::WUSR;
+        let made =
+            rustix::fs::mknodat(rustix::fs::CWD, &pipe, rustix::fs::FileType::Fifo, owner, 0);
         made.expect("a pipe");
         let opened = [
             Journal::open(&path).err(),
