@@ -9,7 +9,7 @@ use thiserror::Error;
 
 use super::text::{printable, said};
 use crate::conductor::EndSignal;
-use crate::files::why_unwritten;
+use crate::files::{system_words, why_unwritten};
 use crate::problem::Problem;
 
 /// How the program ends.
@@ -117,14 +117,9 @@ fn is_closed_pipe(error: &Error) -> bool {
     causes.any(|cause: &io::Error| cause.kind() == io::ErrorKind::BrokenPipe)
 }
 
-/// What went wrong. What fails elsewhere has words of its own; what is left is what is printed.
+/// What went wrong.
 fn message(error: &Error) -> String {
-    match error.downcast_ref::<io::Error>() {
-        Some(error) => {
-            format!("what is printed here could not be written: {}", why_unwritten(error))
-        }
-        None => error.to_string(),
-    }
+    error.downcast_ref().map_or_else(|| error.to_string(), system_words)
 }
 
 fn write_report(error: &Error, err: &mut dyn Write) -> io::Result<()> {

@@ -156,7 +156,8 @@ fn coin(
 /// Removes the journal, and says so.
 fn erase(paths: &Paths, texts: &Texts, console: &mut Console<'_>) -> anyhow::Result<()> {
     let erased = Journal::erase(&paths.journal_file()).map_err(|error| cannot(&error, paths))?;
-    files::erase(&paths.coin_file())?;
+    let coin = paths.coin_file();
+    files::erase(&coin).map_err(|error| Failure::unwritten(&coin, &error))?;
     let answer = match erased {
         Some(_) => "journal-erased",
         None => "journal-none",

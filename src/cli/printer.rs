@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 
+use crate::files::why_unwritten;
 use crate::words::{STAND_IN, is_unprintable};
 
 /// Writes text with every character replaced that could control a terminal; line breaks and tabs
@@ -22,24 +23,8 @@ impl<W: Write> Printer<W> {
         &self.out
     }
 
-    fn print(&mut self, text: &str) -> io::Result<()> {
-        let mut rest = text;
-        while let Some(at) = rest.find(must_not_pass) {
-            self.out.write_all(&rest.as_bytes()[..at])?;
-            self.out.write_all(STAND_IN.to_string().as_bytes())?;
-            let letter = rest[at..].chars().next().map_or(1, char::len_utf8);
-            rest = &rest[at + letter..];
-        }
-        self.out.write_all(rest.as_bytes())
-    }
-}
-
-fn must_not_pass(letter: char) -> bool {
-    !matches!(letter, '\n' | '\t') && is_unprintable(letter)
-}
-
-impl<W: Write> Write for Printer<W> {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+    /// Prints bytes, and keeps the beginning of a letter for those that come next.
+    fn print_bytes(&mut self, bytes: &[u8]) -> io::Result<()> {
         let mut text = std::mem::take(&mut self.begun);
         text.extend_from_slice(bytes);
         let mut chunks = text.utf8_chunks().peekable();
@@ -53,11 +38,46 @@ impl<W: Write> Write for Printer<W> {
                 self.out.write_all(STAND_IN.to_string().as_bytes())?;
             }
         }
+        Ok(())
+    }
+
+    fn print(&mut self, text: &str) -> io::Result<()> {
+        let mut rest = text;
+        while let Some(at) = rest.find(must_not_pass) {
+            self.out.write_all(&rest.as_bytes()[..at])?;
+            self.out.write_all(STAND_IN.to_string().as_bytes())?;
+            let letter = rest[at..].chars().next().map_or(1, char::len_utf8);
+            rest = &rest[at + letter..];
+        }
+        self.out.write_all(rest.as_bytes())
+    }
+}
+
+/// Says in words that there is no room for what is printed. Every other error stays as it is: by its number a
+/// lost terminal is known.
+fn without_room(error: io::Error) -> io::Error {
+    use io::ErrorKind::{FileTooLarge, QuotaExceeded, StorageFull};
+    match error.kind() {
+        kind @ (FileTooLarge | QuotaExceeded | StorageFull) => {
+            let why = why_unwritten(&error);
+            io::Error::new(kind, format!("what is printed here could not be written: {why}"))
+        }
+        _ => error,
+    }
+}
+
+fn must_not_pass(letter: char) -> bool {
+    !matches!(letter, '\n' | '\t') && is_unprintable(letter)
+}
+
+impl<W: Write> Write for Printer<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.print_bytes(bytes).map_err(without_room)?;
         Ok(bytes.len())
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        self.out.flush()
+        self.out.flush().map_err(without_room)
     }
 }
 
