@@ -24,6 +24,8 @@ pub(super) const SIGH: &Pattern = &[(Inhale, 2.0, 700), (Inhale, 1.0, 1_000), (E
 
 /// How many seconds of whole breaths are measured at least.
 const BREATHED: f64 = 20.0;
+/// How many are measured where there is time: a wave that comes early or late weighs little in them.
+const BREATHED_LONG: f64 = 120.0;
 /// The exhale before them, in seconds, in which the bed comes up and begins to follow.
 const BEFORE: f64 = 6.0;
 /// How long a bed that nobody breathes over is rendered, in milliseconds.
@@ -63,6 +65,11 @@ pub(super) fn breathed(bed: &str, pattern: &'static Pattern) -> &'static Measure
     measured(bed, Some(pattern))
 }
 
+/// How loud a bed is over two minutes of a pattern, in LUFS.
+pub(super) fn loudness_over_minutes(bed: &str, pattern: &Pattern) -> f64 {
+    loudness(&breathing(bed, pattern, BREATHED_LONG).0)
+}
+
 /// A bed over which nobody breathes.
 pub(super) fn left_alone(bed: &str) -> &'static Measured {
     measured(bed, None)
@@ -78,7 +85,7 @@ fn measured(bed: &str, pattern: Option<&'static Pattern>) -> &'static Measured {
     let subject = SUBJECTS.iter().find(|it| it.0 == bed && it.1 == pattern).expect("a subject");
     subject.2.get_or_init(|| {
         if let Some(pattern) = pattern {
-            let (samples, fullness) = breathing(bed, pattern);
+            let (samples, fullness) = breathing(bed, pattern, BREATHED);
             let (levels, loudness) = (tenths(&samples), loudness(&samples));
             Measured { levels, fullness, loudness, character: None, beginning: Vec::new() }
         } else {
@@ -91,11 +98,11 @@ fn measured(bed: &str, pattern: Option<&'static Pattern>) -> &'static Measured {
     })
 }
 
-/// Plays a pattern over a bed, and gives its samples from its first whole breath on and the fullness
-/// in the middle of each tenth of a second.
-fn breathing(bed: &str, pattern: &Pattern) -> (Vec<f32>, Vec<f64>) {
+/// Plays a pattern over a bed for so many seconds at least, in whole breaths, and gives its samples
+/// and the fullness in the middle of each tenth of a second.
+fn breathing(bed: &str, pattern: &Pattern, at_least: f64) -> (Vec<f32>, Vec<f64>) {
     let breath: f64 = pattern.iter().map(|(_, length, _)| length).sum();
-    let breaths = (BREATHED / breath).ceil() as usize;
+    let breaths = (at_least / breath).ceil() as usize;
     let mut mixer = mixer_with(bed);
     mixer.play(breath_event(Exhale, BEFORE, 0), Duration::ZERO);
     let mut at = BEFORE;
