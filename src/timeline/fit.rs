@@ -186,23 +186,19 @@ fn shares(flexes: &[StepFlex], target: u64) -> Vec<u64> {
         (|flex| flex.max, sum(|flex| flex.max) - written)
     };
     let wanted = target.abs_diff(written);
-    let way = |distance: u64| {
-        if room == 0 {
-            0
-        } else {
-            (u128::from(distance) * u128::from(wanted) / u128::from(room)) as u64
-        }
-    };
+    // A cut is rounded up and what is added is rounded down: both keep the sum within the target.
+    let cut = |all: u64| (u128::from(all) * u128::from(wanted)).div_ceil(u128::from(room)) as u64;
+    let more = |all: u64| (u128::from(all) * u128::from(wanted) / u128::from(room)) as u64;
     flexes
         .iter()
         .map(|flex| {
-            let distance = way(flex.written.abs_diff(bound(flex)));
-            if target < written {
-                // Rounding the cut up keeps the sum within the target.
-                let cut = (distance + u64::from(distance > 0)).next_multiple_of(flex.grain);
-                flex.written.saturating_sub(cut).max(flex.min)
+            let all = flex.written.abs_diff(bound(flex));
+            if room == 0 {
+                flex.written
+            } else if target < written {
+                flex.written.saturating_sub(cut(all).next_multiple_of(flex.grain)).max(flex.min)
             } else {
-                flex.written + distance / flex.grain * flex.grain
+                flex.written + more(all) / flex.grain * flex.grain
             }
         })
         .collect()

@@ -175,7 +175,8 @@ proptest! {
         let target = shortest + ((longest - shortest) as f64 * share) as u64;
         let timeline = fitted(&session, target).expect("a target within the bounds");
         let lengths = fit(&session, None, target).expect("a target within the bounds");
-        let spare = target - timeline.millis();
+        let spare = target.checked_sub(timeline.millis());
+        let spare = spare.ok_or_else(|| TestCaseError::fail("it is longer than was asked"))?;
         prop_assert!(!room_is_left(&session, &lengths.steps, spare), "{spare} ms to spare");
         for (one, other) in twin_lengths(&timeline) {
             prop_assert_eq!(one, other);

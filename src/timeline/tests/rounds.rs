@@ -4,7 +4,7 @@ use super::arbitrary::{plain_step, session_of};
 use super::{fitted, written};
 use crate::body::Side;
 use crate::session::{
-    Block, Group, Length, Line, RepetitionPhase, Repetitions, Session, Sides, Step, StepKind,
+    Block, Flex, Group, Length, Line, RepetitionPhase, Repetitions, Session, Sides, Step, StepKind,
 };
 use crate::timeline::fit::bounds;
 use crate::timeline::{CueKind, Timeline, WordsOf};
@@ -82,6 +82,24 @@ fn how_short_a_session_can_be_is_known_whatever_its_later_rounds_save() {
         let (shortest, longest) = bounds(&session, None);
         let laid_out = |wanted| fitted(&session, wanted).expect("within its bounds").millis();
         assert_eq!((laid_out(shortest), laid_out(longest)), (shortest, longest), "{outer}x{inner}");
+    }
+}
+
+#[test]
+fn a_session_that_is_cut_by_milliseconds_is_never_longer_than_asked() {
+    let flexible = |millis, min| Step {
+        flex: Some(Flex { min, max: millis }),
+        ..plain_step(StepKind::Rest, Length::Millis(millis))
+    };
+    let rounds = vec![Block::Step(Box::new(flexible(26_000, 25_000)))];
+    let rounds = Group { title: None, repeat: 3, side: None, switch: None, blocks: rounds };
+    let session =
+        session_of(vec![Block::Step(Box::new(flexible(10_000, 1_000))), Block::Group(rounds)]);
+    let longest = bounds(&session, None).1;
+    for cut in 0..=40 {
+        let left_over =
+            (longest - cut).checked_sub(fitted(&session, longest - cut).unwrap().millis());
+        assert!(left_over.is_some_and(|it| it <= 2), "{cut}: {left_over:?}");
     }
 }
 
