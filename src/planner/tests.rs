@@ -289,7 +289,7 @@ fn steps(blocks: &[Block], both: bool) -> Vec<(&crate::session::Step, bool)> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(24))]
+    #![proptest_config(ProptestConfig::with_cases(16))]
 
     #[test]
     fn every_plan_keeps_its_promises(request in request()) {

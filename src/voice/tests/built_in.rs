@@ -52,7 +52,7 @@ fn a_line_is_spoken_with_nothing_installed_about_as_fast_as_is_asked() {
 fn the_numbers_of_a_breath_stay_on_their_beat() {
     // A second apart, with what is kept free before the next.
     let numbers = ["In.", "Two.", "Three.", "Four.", "Out.", "Five.", "Six.", "Seven.", "Eight."];
-    for words_per_minute in [65, 80, 110] {
+    for words_per_minute in [65, 110] {
         let lines = numbers.map(|number| {
             let manner = Manner { words_per_minute, ..super::manner() };
             Utterance { room_millis: Some(800), ..Utterance::new(number, manner) }
