@@ -4,7 +4,12 @@
 //! side: cargo runs binaries one after another.
 #![expect(clippy::disallowed_methods, reason = "a test may start programs")]
 
-// By their names these come first, as they must: most of them listen for long in real time.
+// By their names these two come first, as they must: most of them wait for long in real time.
+#[cfg(unix)]
+mod after_dark {
+    mod night;
+}
+
 #[cfg(target_os = "linux")]
 mod audio {
     mod chimes;
@@ -56,8 +61,7 @@ mod terminal {
     mod folder;
     mod giving_back;
     mod going_on;
-    mod night;
-    mod openings;
+    pub(crate) mod openings;
     mod screens;
     mod settings;
     mod standing_still;

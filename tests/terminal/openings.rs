@@ -5,7 +5,7 @@ use crate::support::pty::Opening;
 /// A session of two seconds.
 pub(super) const BLINK: &str = include_str!("sessions/blink.toml");
 /// A session for bed of two seconds, over the ocean.
-pub(super) const NOD: &str = include_str!("sessions/nod.toml");
+pub(crate) const NOD: &str = include_str!("sessions/nod.toml");
 /// A session that breathes for ten minutes.
 pub(super) const LONG_BREATH: &str = include_str!("sessions/long-breath.toml");
 

@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use rustix::process::Signal;
+
 use super::openings::{BLINK, long_breath};
 use crate::support::pty::{Opening, Terminal};
 
@@ -96,6 +98,25 @@ fn a_screen_that_grows_back_shows_the_session_again() {
     }
     terminal.resize(100, 30);
     terminal.wait_for("Slower, not bigger.");
+}
+
+#[test]
+fn a_key_and_a_size_that_come_at_the_very_same_moment_are_both_heard() {
+    let mut terminal = long_breath("").size(60, 20).without_a_shell().start();
+    terminal.wait_for("Slower, not bigger.");
+    for (columns, is_paused) in [(100, true), (150, false), (200, true)] {
+        // What comes while it stands still comes at once when it goes on.
+        terminal.signal(Signal::STOP);
+        terminal.resize(columns, 30);
+        terminal.press(" ");
+        terminal.signal(Signal::CONT);
+        terminal.wait_until("both are seen", |sight| {
+            let text = sight.text();
+            let width = text.lines().map(|line| line.trim_end().chars().count()).max();
+            let is_drawn = width.is_some_and(|it| it > usize::from(columns) - 20);
+            sight.is_whole() && is_drawn && text.contains("Paused") == is_paused
+        });
+    }
 }
 
 #[test]

@@ -3,8 +3,8 @@
 use std::thread;
 use std::time::Duration;
 
-use super::openings::NOD;
 use crate::support::pty::Opening;
+use crate::terminal::openings::NOD;
 
 /// The session, in reduced motion: so it is dark at once where it would sink for three seconds.
 fn nod(wish: &str) -> Opening {
