@@ -324,17 +324,17 @@ fn what_is_put_off_comes_again_ten_minutes_later() {
     assert_eq!(said(child), "Water: put away\n");
 }
 
-#[test]
-fn time_away_counts_as_the_break() {
-    let Some(bus) = bus() else { return };
-    let (service, home) = (Service::join(&bus), Home::new());
+/// How long after somebody came back from their desk a break is shown to them, that was due every
+/// three seconds.
+fn shown_after_coming_back(bus: &Bus) -> Duration {
+    let (service, home) = (Service::join(bus), Home::new());
     let wish = ["--every", "60m", "--between", "0:00-23:59", "--session", "short-breath"];
     let words = [&["remind", "add", "break"][..], &wish].concat();
-    let added = unclench(&home, &bus, &words).output().expect("it can be started");
+    let added = unclench(&home, bus, &words).output().expect("it can be started");
     assert!(added.status.success(), "{}", String::from_utf8_lossy(&added.stderr));
-    let (idle, away) = idle(&bus, 600_000);
+    let (idle, away) = idle(bus, 600_000);
     // An hour is three seconds here.
-    let mut command = unclench(&home, &bus, &["remind", "run", "--speed", "1200"]);
+    let mut command = unclench(&home, bus, &["remind", "run", "--speed", "1200"]);
     let mut child = command.stdout(Stdio::piped()).spawn().expect("it can be started");
     let mut told = BufReader::new(child.stdout.take().expect("it is read")).lines();
     let is_rest = |line: String| line.contains("not shown").then_some(());
@@ -344,8 +344,19 @@ fn time_away_counts_as_the_break() {
     let back = Instant::now();
     idle.store(0, Ordering::Relaxed);
     eventually("it is shown", || !service.shown().is_empty());
-    assert!(back.elapsed() >= Duration::from_millis(1_490), "{:?}", back.elapsed());
+    let shown_after = back.elapsed();
     let _ = child.kill();
     child.wait().expect("it ends");
     zbus::block_on(away.close()).expect("it can leave");
+    shown_after
+}
+
+#[test]
+fn time_away_counts_as_the_break() {
+    let Some(bus) = bus() else { return };
+    // A busy machine may stand still for what is half an hour here, so it may be tried again.
+    let half_an_hour = Duration::from_millis(1_490);
+    let shown: Vec<_> =
+        (0..3).map(|_| shown_after_coming_back(&bus)).take_while(|it| *it < half_an_hour).collect();
+    assert!(shown.len() < 3, "{shown:?}");
 }
