@@ -14,11 +14,23 @@ use super::text::{printable, said};
 use crate::conductor::{OwnDesk, Reminded, Reminding, here_and_now};
 use crate::config::Paths;
 use crate::library::nearest;
-use crate::reminders::{Reminder, ReminderDraft, ReminderFileError, RemindersFile, calendar};
-use crate::words::{Message, Texts};
+use crate::problem::letters::{as_typed, odd_letter, write_for};
+use crate::reminders::{
+    Reminder, ReminderDraft, ReminderFileError, ReminderProblem, RemindersFile, calendar,
+};
+use crate::words::{Message, Texts, in_english};
 
 /// The most sessions a week that can be wished for.
 const MOST_A_WEEK: u32 = 21;
+
+/// What says when a reminder comes, each as it was written.
+const WRITTEN: [fn(&mut ReminderDraft) -> &mut Option<String>; 5] = [
+    |draft| &mut draft.every,
+    |draft| &mut draft.between,
+    |draft| &mut draft.at,
+    |draft| &mut draft.on,
+    |draft| &mut draft.bedtime,
+];
 
 /// Does what is asked about reminders.
 pub(super) fn remind(
@@ -134,7 +146,7 @@ fn add(
         water: wish.water,
         bedtime: wish.bedtime.clone(),
     };
-    let reminder = draft.check().map_err(|problem| Failure::usage(problem.to_string()))?;
+    let reminder = draft.check().map_err(|problem| misfit(&draft, &problem))?;
     if let Some(session) = reminder.session() {
         let library = setup.library();
         if !library.ids().any(|id| id == session) {
@@ -164,6 +176,23 @@ fn add(
     writeln!(console.out, "{}", words::line(&reminder, setup.settings.day_begins, texts))?;
     writeln!(console.out, "\n{}", texts.text(&Message::new("remind-added")))?;
     Ok(())
+}
+
+/// What does not fit, and what to write where it fits once it is written as a keyboard writes it.
+fn misfit(draft: &ReminderDraft, problem: &ReminderProblem) -> Failure {
+    let help = WRITTEN.iter().find_map(|field| {
+        let mut typed = draft.clone();
+        let written = field(&mut typed).as_mut()?;
+        let letter = odd_letter(written)?;
+        *written = as_typed(written);
+        let help = write_for(letter, written);
+        typed.check().is_ok().then_some(help)
+    });
+    let failure = Failure::usage(problem.to_string());
+    match help {
+        Some(help) => failure.help(in_english(&help)),
+        None => failure,
+    }
 }
 
 fn list(

@@ -5,11 +5,15 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use crate::files::composed;
+use crate::lengths::to_the_second;
+use crate::session::millis_from_loose_text;
 
 /// The least time between two reminders of one kind, in minutes.
-const LEAST_EVERY: u32 = 10;
+const LEAST_EVERY: u16 = 10;
 /// The most, in minutes.
-const MOST_EVERY: u32 = 12 * 60;
+const MOST_EVERY: u16 = 12 * 60;
+/// A minute, in milliseconds.
+const MINUTE: u64 = 60_000;
 /// The longest name, in letters.
 const LONGEST_NAME: usize = 60;
 /// How long before a bedtime winding down is suggested, in minutes.
@@ -215,9 +219,20 @@ pub enum ReminderProblem {
     /// It is of more than one thing.
     #[error("a reminder is of water, of bedtime or of a session: keep one of them")]
     TwoPurposes,
-    /// A length of time cannot be read, or is out of its range.
-    #[error("`{0}` is no length from {LEAST_EVERY} minutes to 12 hours, such as `90m` or `2h`")]
+    /// A length of time cannot be read.
+    #[error("`{0}` is no length of time, such as `90m` or `1h30m`")]
     Every(String),
+    /// A length of time is out of its range, or not of whole minutes.
+    #[error(
+        "`{written}` is {length}: from one reminder to the next are whole minutes, {LEAST_EVERY} \
+         minutes to 12 hours, such as `90m` or `1h30m`"
+    )]
+    EveryOutside {
+        /// As it was written.
+        written: String,
+        /// As it was read.
+        length: String,
+    },
     /// A part of the day cannot be read.
     #[error("`{0}` is no part of a day, such as `9:00-17:30`")]
     Between(String),
@@ -287,8 +302,7 @@ impl ReminderDraft {
                 if is_alone { ReminderProblem::BetweenAlone } else { ReminderProblem::NoTime };
             return Err(problem);
         };
-        let minutes =
-            minutes(every).ok_or_else(|| ReminderProblem::Every(every.trim().to_owned()))?;
+        let minutes = minutes(every)?;
         let between = self.between.as_deref().unwrap_or(USUAL_WINDOW);
         let wrong = || ReminderProblem::Between(between.trim().to_owned());
         let (from, to) = between.split_once(['-', '–']).ok_or_else(wrong)?;
@@ -301,16 +315,19 @@ impl ReminderDraft {
     }
 }
 
-/// Minutes that are written as `90m`, `90 min`, `2h` or `1h30m`.
-fn minutes(text: &str) -> Option<u16> {
-    let text = text.trim().to_lowercase().replace(' ', "");
-    let (hours, rest) = text.split_once('h').map_or((0, text.as_str()), |(hours, rest)| {
-        (hours.parse::<u32>().unwrap_or(u32::from(u16::MAX)), rest)
-    });
-    let rest = rest.trim_end_matches("min").trim_end_matches('m');
-    let minutes = if rest.is_empty() { 0 } else { rest.parse::<u32>().ok()? };
-    let all = hours.checked_mul(60)?.checked_add(minutes)?;
-    (LEAST_EVERY..=MOST_EVERY).contains(&all).then(|| u16::try_from(all).ok())?
+/// Whole minutes from one reminder to the next, as every other length is written; a number alone is
+/// of minutes.
+fn minutes(text: &str) -> Result<u16, ReminderProblem> {
+    let written = text.trim().to_owned();
+    let plain = || written.parse::<u64>().ok()?.checked_mul(MINUTE);
+    let Some(millis) = plain().or_else(|| millis_from_loose_text(&written)) else {
+        return Err(ReminderProblem::Every(written));
+    };
+    let fits = |minutes: &u16| (LEAST_EVERY..=MOST_EVERY).contains(minutes);
+    let whole = Some(millis / MINUTE).filter(|_| millis.is_multiple_of(MINUTE));
+    let whole = whole.and_then(|minutes| u16::try_from(minutes).ok()).filter(fits);
+    let length = to_the_second(millis);
+    whole.ok_or(ReminderProblem::EveryOutside { written, length })
 }
 
 impl Reminder {

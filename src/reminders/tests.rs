@@ -46,6 +46,17 @@ fn a_break_comes_each_time_its_length_has_passed_in_its_part_of_the_day() {
 }
 
 #[test]
+fn a_length_is_read_as_every_other_option_reads_one() {
+    for text in ["90m", "90", "90 minutes", "1h30m", "1h30", "1.5 h", "1:30:00", "5400s"] {
+        assert_eq!(
+            every(text, "9:00-18:00", "daily"),
+            every("90m", "9:00-18:00", "daily"),
+            "{text}"
+        );
+    }
+}
+
+#[test]
 fn a_bedtime_winds_down_before_it_and_water_has_a_rhythm_of_its_own() {
     let name = || "a".to_owned();
     let bed =
@@ -70,6 +81,11 @@ fn what_is_wrong_with_a_reminder_is_said_with_what_would_be_right() {
         draft(&|it| it.name = " \n".to_owned()),
         draft(&|_| {}),
         draft(&|it| it.every = Some("5m".to_owned())),
+        draft(&|it| it.every = Some("1:30".to_owned())),
+        draft(&|it| it.every = Some("10m30s".to_owned())),
+        draft(&|it| it.every = Some("13h".to_owned())),
+        draft(&|it| it.every = Some("now and then".to_owned())),
+        draft(&|it| it.every = Some("99999999999999999999".to_owned())),
         draft(&|it| (it.every, it.at) = (Some("1h".to_owned()), Some("9:00".to_owned()))),
         draft(&|it| (it.every, it.between) = (Some("2h".to_owned()), Some("9-10".to_owned()))),
         draft(&|it| it.at = Some("25:00".to_owned())),

@@ -81,26 +81,34 @@ pub fn millis_from_text(text: &str) -> Result<u64, LengthError> {
     Ok(total)
 }
 
-/// Reads a length as people write it elsewhere: `30sec`, `1 min 30 s`, `1:30`, `1,5 min`, `2 Minuten`.
-/// `None` where its meaning is not plain, as that of a bare number is.
+/// Reads a length as people write it elsewhere: `30sec`, `1 min 30 s`, `1h30`, `1:30`, `1,5 min`,
+/// `2 Minuten`. `None` where its meaning is not plain, as that of a bare number is.
 pub fn millis_from_loose_text(text: &str) -> Option<u64> {
     let text = text.trim().to_lowercase().replace(',', ".");
     if text.contains(':') {
         return millis_from_clock(&text);
     }
-    let (mut plain, mut unit) = (String::new(), String::new());
+    let (mut plain, mut unit, mut before) = (String::new(), String::new(), "");
+    // A point after the last unit belongs to it: “30 sec.”
+    let text = text.trim_end_matches('.');
     for letter in text.chars().filter(|letter| !letter.is_whitespace()) {
         if letter.is_ascii_digit() || letter == '.' {
-            plain.push_str(plain_unit(&unit)?);
-            unit.clear();
+            if !unit.is_empty() {
+                before = plain_unit(&unit)?;
+                plain.push_str(before);
+                unit.clear();
+            }
             plain.push(letter);
         } else {
             unit.push(letter);
         }
     }
-    plain.push_str(plain_unit(&unit)?);
-    // A point after the last unit belongs to it: “30 sec.”
-    millis_from_text(plain.trim_end_matches('.')).ok()
+    plain.push_str(match (unit.as_str(), before) {
+        ("", "h") => "m",
+        ("", "m") => "s",
+        (unit, _) => plain_unit(unit)?,
+    });
+    millis_from_text(&plain).ok()
 }
 
 /// A unit as lengths are written here; nothing is fine between two digits.

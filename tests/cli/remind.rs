@@ -28,11 +28,12 @@ fn what_is_wrong_with_a_reminder_is_said_with_help() {
     let session = test.again("remind add b --at 12:00 --session desk-brsk").failure(1);
     let other = test.again("remind remove brak").failure(1);
     let time = test.again("remind add b --at noon").failure(2);
+    let length = test.again("remind add b --every ９０m").failure(2);
     let file = Test::new()
         .file(".config/unclench/reminders.toml", "[[reminder]]\nname = \"a\"\nat = \"25:00\"\n")
         .args("remind list")
         .failure(1);
-    insta::assert_snapshot!([twice, session, other, time, file].join("\n"));
+    insta::assert_snapshot!([twice, session, other, time, length, file].join("\n"));
 }
 
 #[test]
