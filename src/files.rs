@@ -20,9 +20,4 @@ pub use folder::{FolderEntry, as_written, composed, composed_bytes, has_ending, 
 pub use hold::HeldMark;
 pub use place::{FolderState, folder_state, is_disk, is_same_file, is_stream};
 pub use private::{make_private, refuse_stream, set_aside, set_aside_from};
-#[cfg_attr(
-    not(target_os = "linux"),
-    allow(unused_imports, reason = "only its files are read so")
-)]
-pub use read::read_text;
-pub use read::{open, read, read_beginning};
+pub use read::{open, read, read_beginning, read_text};

@@ -86,6 +86,12 @@ fn with<T>(
 
 fn unusable(error: &ReminderFileError, paths: &Paths) -> Failure {
     let failure = Failure::new(format!("your reminders cannot be used: {error}"));
+    let failure = match error {
+        // It says where they lie by itself.
+        ReminderFileError::Unreadable(error) => return failure.help(error.help()),
+        ReminderFileError::Misread(problems) => failure.after(problems.clone()),
+        _ => failure,
+    };
     failure.help(format!("they lie in {}", said(&paths.reminders_file())))
 }
 

@@ -54,7 +54,6 @@ pub fn read_beginning(path: &Path, most: u64) -> Result<Vec<u8>, FileError> {
 ///
 /// # Errors
 /// [`FileError`] says why it cannot be read.
-#[cfg_attr(not(target_os = "linux"), allow(dead_code, reason = "only its files are read so"))]
 pub fn read_text(path: &Path, most: u64) -> Result<String, FileError> {
     let text = String::from_utf8(read(path, most)?);
     text.map_err(|_| FileError::new(path, FileErrorKind::NotText))

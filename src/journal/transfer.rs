@@ -1,13 +1,17 @@
 //! The journal as a file to take along: written, and read again here or on another machine.
 
+mod misread;
+
 use serde::{Deserialize, Serialize};
-use thiserror::Error;
 
 use super::{
     ChangedStep, CoinSide, EntryEnding, EntryId, JournalEntry, LocalMoment, Measure, PainPlace,
     Rating, RatingMoment, SessionContent, SessionProgress,
 };
 use crate::body::{Region, Side};
+
+pub use misread::NotAJournal;
+use misread::{text_of, why_misread};
 
 /// What such a file calls itself.
 const FORMAT: &str = "unclench-journal";
@@ -23,7 +27,7 @@ pub struct JournalFile {
 }
 
 /// An entry as JSON has it.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 struct EntryFile {
     id: String,
     began: String,
@@ -74,25 +78,6 @@ struct RatingFile {
 #[serde(transparent)]
 pub struct JournalFacts(Vec<EntryFile>);
 
-/// Why a text is no journal.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
-pub enum NotAJournal {
-    /// It is not JSON in that form.
-    #[error("it is not what `unclench journal export` writes: {0}")]
-    Form(String),
-    /// A newer Unclench has written it.
-    #[error("it was exported by a newer Unclench")]
-    Newer,
-    /// One entry does not fit.
-    #[error("entry {number}: {what} does not fit")]
-    Entry {
-        /// Which entry, counted from 1.
-        number: usize,
-        /// What of it.
-        what: String,
-    },
-}
-
 impl JournalFacts {
     /// These entries.
     pub fn of(entries: &[JournalEntry]) -> Self {
@@ -107,17 +92,15 @@ impl JournalFile {
         Self { format: FORMAT.to_owned(), version: VERSION, entries }
     }
 
-    /// The entries in a text.
+    /// The entries in a file.
     ///
     /// # Errors
     /// Why it is no journal; then nothing of it is taken.
-    pub fn read(text: &str) -> Result<Vec<JournalEntry>, NotAJournal> {
-        // Some editors begin a file with this mark.
-        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        let file: Self =
-            serde_json::from_str(text).map_err(|error| NotAJournal::Form(error.to_string()))?;
+    pub fn read(bytes: &[u8]) -> Result<Vec<JournalEntry>, NotAJournal> {
+        let text = text_of(bytes)?;
+        let file: Self = serde_json::from_str(&text).map_err(|error| why_misread(&text, &error))?;
         if file.format != FORMAT {
-            return Err(NotAJournal::Form(format!("its `format` is not `{FORMAT}`")));
+            return Err(NotAJournal::Other);
         }
         if file.version > VERSION {
             return Err(NotAJournal::Newer);

@@ -5,10 +5,13 @@ use std::io;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
+use toml::de::{DeTable, Deserializer};
 
 use super::{LastShown, Reminder, ReminderDraft, ReminderProblem};
 use crate::config::Paths;
 use crate::files::{self, FileError};
+use crate::problem::{Finding, Findings, Problem, Source, report_syntax};
+use crate::words::Message;
 
 /// The most that is read of each file, in bytes.
 const LARGEST_BYTES: u64 = 128 * 1024;
@@ -33,9 +36,9 @@ pub enum ReminderFileError {
     /// The file cannot be read.
     #[error("{0}")]
     Unreadable(#[from] FileError),
-    /// It is not what a file of reminders is.
-    #[error("{0}")]
-    Syntax(String),
+    /// It is not what a file of reminders is: each problem, with its place and how to mend it.
+    #[error("they are not written as reminders are")]
+    Misread(Vec<Problem>),
     /// There are too many.
     #[error("there are more than {MOST} reminders")]
     TooMany,
@@ -71,13 +74,30 @@ impl RemindersFile {
     /// # Errors
     /// Where it cannot be read or is no file of reminders.
     pub fn load(paths: &Paths) -> Result<Self, ReminderFileError> {
-        let bytes = match files::read(&paths.reminders_file(), LARGEST_BYTES) {
-            Ok(bytes) => bytes,
+        let place = paths.reminders_file();
+        let text = match files::read_text(&place, LARGEST_BYTES) {
+            Ok(text) => text,
             Err(error) if error.is_missing() => return Ok(Self::default()),
             Err(error) => return Err(error.into()),
         };
-        let text = String::from_utf8_lossy(&bytes);
-        toml::from_str(&text).map_err(|error| ReminderFileError::Syntax(error.to_string()))
+        Self::read(&place.to_string_lossy(), &text).map_err(ReminderFileError::Misread)
+    }
+
+    /// The reminders in a text, or what is wrong with it.
+    pub(super) fn read(file: &str, text: &str) -> Result<Self, Vec<Problem>> {
+        let source = Source::new(file, text);
+        let mut found = Findings::default();
+        let (root, errors) = DeTable::parse_recoverable(text);
+        if report_syntax(&source, &errors, &mut found) {
+            return Err(found.into_problems(&source));
+        }
+        Self::deserialize(Deserializer::from(root)).map_err(|error| {
+            let span = error.span().unwrap_or_default();
+            let message = Message::new("reminder-misfit");
+            let finding = Finding::error("reminder-misfit", span, message);
+            found.add(finding.help(Message::new("reminder-misfit-help")));
+            found.into_problems(&source)
+        })
     }
 
     /// Every reminder in it.

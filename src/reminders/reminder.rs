@@ -224,8 +224,8 @@ pub enum ReminderProblem {
     Every(String),
     /// A length of time is out of its range, or not of whole minutes.
     #[error(
-        "`{written}` is {length}: from one reminder to the next are whole minutes, {LEAST_EVERY} \
-         minutes to 12 hours, such as `90m` or `1h30m`"
+        "`{written}` is {length}: reminders come every {LEAST_EVERY} minutes to 12 hours, in whole \
+         minutes, such as `90m` or `1h30m`"
     )]
     EveryOutside {
         /// As it was written.

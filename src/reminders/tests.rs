@@ -115,6 +115,31 @@ fn reminders_read_back_as_they_were_kept_and_none_has_the_name_of_another() {
 }
 
 #[test]
+fn what_is_no_file_of_reminders_is_said_with_its_place_and_help() {
+    let texts = [
+        "<<<<",
+        "reminder = [{ name = \"a\"",
+        "x = 1",
+        "goal = \"three\"",
+        "goal = -1",
+        "goal = 99999999999",
+        "[[reminder]]\nat = \"9:00\"\n",
+        "[[reminder]]\nname = \"a\"\nat = 9:00\n",
+        "[[reminder]]\nname = \"a\"\nat = [\"9:00\"]\n",
+        "[[reminder]]\nname = \"a\"\nname = \"b\"\n",
+        "[reminder]\nname = \"a\"\n",
+        "[\0",
+    ];
+    let said = texts.map(|text| {
+        let problems = RemindersFile::read("reminders.toml", text).expect_err("it is none");
+        problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
+    });
+    insta::assert_snapshot!(said.join("\n\n"));
+    let fine = "\u{feff}[[reminder]]\r\nname = \"a\"\r\nat = \"9:00\"\r\n";
+    assert!(RemindersFile::read("reminders.toml", fine).is_ok_and(|it| it.check().is_ok()));
+}
+
+#[test]
 fn names_that_differ_only_in_signs_are_refused_with_that_reason_and_each_is_found_by_its_own() {
     let draft = |name: &str| ReminderDraft {
         name: name.to_owned(),

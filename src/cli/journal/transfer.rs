@@ -57,6 +57,7 @@ pub(super) fn export(
 pub(super) fn read(place: &Path) -> Result<Vec<JournalEntry>, Failure> {
     let bytes = files::read(place, LARGEST_BYTES)
         .map_err(|error| Failure::new(error.to_string()).help(error.help()))?;
-    let read = JournalFile::read(&String::from_utf8_lossy(&bytes));
-    read.map_err(|error| Failure::new(format!("`{}` is no journal: {error}", said(place))))
+    JournalFile::read(&bytes).map_err(|error| {
+        Failure::new(format!("`{}` is no journal: {error}", said(place))).help(error.help())
+    })
 }

@@ -25,7 +25,7 @@ fn some_entries() -> Vec<JournalEntry> {
 #[test]
 fn an_export_is_read_again_to_the_last_letter() {
     let entries = some_entries();
-    assert_eq!(JournalFile::read(&exported(&entries)), Ok(entries));
+    assert_eq!(JournalFile::read(exported(&entries).as_bytes()), Ok(entries));
 }
 
 #[test]
@@ -39,7 +39,7 @@ fn exported_erased_and_taken_in_a_journal_is_the_same() {
     assert_eq!(Journal::erase(&path).expect("it is erased"), Some(5));
     let mut journal = Journal::open(&path).expect("it is opened");
     assert_eq!(journal.count().expect("a count"), 0);
-    let read = JournalFile::read(&text).expect("a journal");
+    let read = JournalFile::read(text.as_bytes()).expect("a journal");
     assert_eq!(journal.merge(&read).expect("taken in"), 5);
     assert_eq!(journal.entries(None).expect("entries"), before);
     assert_eq!(journal.merge(&read).expect("taken in twice"), 0);
@@ -59,7 +59,10 @@ fn an_entry_that_comes_twice_in_a_file_is_one_with_what_both_say() {
 #[test]
 fn a_file_is_read_also_with_the_mark_that_some_editors_begin_it_with() {
     let entries = some_entries();
-    assert_eq!(JournalFile::read(&format!("\u{feff}{}", exported(&entries))), Ok(entries));
+    assert_eq!(
+        JournalFile::read(format!("\u{feff}{}", exported(&entries)).as_bytes()),
+        Ok(entries)
+    );
 }
 
 #[test]
@@ -87,19 +90,82 @@ fn what_is_no_journal_is_refused_with_its_place() {
     let with = |from: &str, to: &str| {
         let text = exported(&entries);
         assert!(text.contains(from), "{from}: {text}");
-        JournalFile::read(&text.replacen(from, to, 1)).expect_err("it does not fit").to_string()
+        let error = JournalFile::read(text.replacen(from, to, 1).as_bytes());
+        error.expect_err("it does not fit").to_string()
     };
-    assert!(JournalFile::read("[]").is_err());
-    assert_eq!(with("\"version\":1", "\"version\":2"), NotAJournal::Newer.to_string());
     assert_eq!(with("\"done\"", "\"over\""), "entry 3: `ending` does not fit");
     assert_eq!(with("\"value\":7", "\"value\":11"), "entry 1: `ratings` does not fit");
     assert_eq!(with("\"tension\"", "\"tensions\""), "entry 1: `ratings` does not fit");
+    assert_eq!(with("\"part\":2", "\"part\":-2"), "entry 1: `part` does not fit");
+    assert_eq!(with("\"part\":2", "\"part\":2e0"), "entry 1: `part` does not fit");
+    assert_eq!(with("\"part\":2", "\"part\":99999999999"), "entry 1: `part` does not fit");
+    assert_eq!(with("\"part\":2", "\"part\":\"two\""), "entry 1: `part` does not fit");
+    assert_eq!(with("\"part\":2,", ""), "entry 1: `part` is missing");
+    assert_eq!(with("{\"id\"", "7,{\"id\""), "entry 1: what stands there does not fit");
     assert_eq!(
-        with("\"part\":2", "\"part\":-2").split(':').next(),
-        Some("it is not what `unclench journal export` writes")
+        with("\"length_millis\":545000", "\"length_millis\":10000000000000000000"),
+        "entry 1: a length does not fit"
     );
     let id = entries[4].id.text();
     assert_eq!(with(id, "../../etc"), "entry 5: `id` does not fit");
+}
+
+#[test]
+fn what_is_no_journal_is_told_in_plain_words_with_its_place() {
+    let whole = exported(&[entry(0)]);
+    let with = |from: &str, to: &str| {
+        assert!(whole.contains(from), "{from}: {whole}");
+        whole.replacen(from, to, 1)
+    };
+    let cases = [
+        (String::new(), "it is empty"),
+        ("\u{feff} \r\n".to_owned(), "it is empty"),
+        ("[]".to_owned(), "its `format` is not `unclench-journal`"),
+        ("{}".to_owned(), "its `format` is not `unclench-journal`"),
+        ("null".to_owned(), "its `format` is not `unclench-journal`"),
+        ("nothing".to_owned(), "from line 1, column 2 on it cannot be read as JSON"),
+        ("{\r\n\"a\": NaN".to_owned(), "from line 2, column 6 on it cannot be read as JSON"),
+        ("[".repeat(1_000), "from line 1, column 128 on it cannot be read as JSON"),
+        (whole[..whole.len() / 2].to_owned(), "it ends in the middle, in line 1"),
+        (format!("[{whole}"), "it ends in the middle, in line 1"),
+        (with("unclench-journal", "journal"), "its `format` is not `unclench-journal`"),
+        (with("\"version\":1", "\"version\":2"), "it was exported by a newer Unclench"),
+        (with("\"version\":1", "\"version\":99999999999"), "it was exported by a newer Unclench"),
+        (with("\"version\":1", "\"version\":\"1\""), "its `version` is not 1"),
+        (with("\"version\":1", "\"version\":-1"), "its `version` is not 1"),
+        (with("\"entries\":[", "\"entries\":0,\"more\":["), "its `entries` are no list"),
+        (
+            with("\"version\":1", "\"version\":1,\n\"version\":1"),
+            "in line 2, column 9 something stands for the second time",
+        ),
+    ];
+    for (text, told) in cases {
+        let error = JournalFile::read(text.as_bytes()).expect_err("it is no journal");
+        assert_eq!(error.to_string(), told, "{text}");
+    }
+}
+
+#[test]
+fn a_journal_in_another_encoding_is_told_as_that_and_one_that_is_cut_within_a_letter_as_cut() {
+    let whole = exported(&[JournalEntry { note: "wärmer".to_owned(), ..entry(0) }]);
+    let wide = |order: fn(u16) -> [u8; 2]| whole.encode_utf16().flat_map(order).collect();
+    let marked = |order: fn(u16) -> [u8; 2]| {
+        let units = [0xfeff].into_iter().chain(whole.encode_utf16());
+        units.flat_map(order).collect()
+    };
+    let latin = |letter: char| u8::try_from(u32::from(letter)).unwrap_or(b'?');
+    let files: [Vec<u8>; 5] = [
+        wide(u16::to_le_bytes),
+        wide(u16::to_be_bytes),
+        marked(u16::to_le_bytes),
+        marked(u16::to_be_bytes),
+        whole.chars().map(latin).collect(),
+    ];
+    for bytes in files {
+        assert_eq!(JournalFile::read(&bytes), Err(NotAJournal::NotText));
+    }
+    let cut = &whole.as_bytes()[..=whole.find('ä').expect("a letter")];
+    assert_eq!(JournalFile::read(cut), Err(NotAJournal::CutShort(1)));
 }
 
 /// Every byte of every file of a journal.

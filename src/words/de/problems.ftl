@@ -285,3 +285,5 @@ course-text = das ist leer, länger als { $most } Buchstaben, oder es hat Zeiche
 course-text-help = sag es in ein oder zwei Sätzen
 course-misfit = das passt nicht zu einem Kurs: { $reason }
 course-misfit-help = ein Kurs hat `format`, `title`, `summary` und `[[days]]`, jeder Tag `session` und `why`, und `minutes`, wo gekürzt oder gedehnt wird
+reminder-misfit = das passt nicht in eine Datei von Erinnerungen
+reminder-misfit-help = sie hat `goal`, eine Zahl, und für jede Erinnerung `[[reminder]]` mit `name` und mit `every`, `at` oder `bedtime`, jeweils ein Text; `unclench remind add` schreibt sie

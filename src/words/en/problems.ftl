@@ -285,3 +285,5 @@ course-text = this is empty, longer than { $most } letters, or has letters that 
 course-text-help = say it in a sentence or two
 course-misfit = this does not fit a course: { $reason }
 course-misfit-help = a course has `format`, `title`, `summary` and `[[days]]`, each with `session` and `why`, and with `minutes` where it is to be fitted
+reminder-misfit = this does not fit a file of reminders
+reminder-misfit-help = it has `goal`, a number, and `[[reminder]]` for each reminder, with `name` and with `every`, `at` or `bedtime`, each a text; `unclench remind add` writes them
