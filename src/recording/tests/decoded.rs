@@ -93,5 +93,7 @@ fn samples(format: &mut dyn FormatReader, decoder: &mut dyn Decoder) -> Vec<f32>
         block.copy_interleaved_ref(sound);
         samples.extend_from_slice(block.samples());
     }
+    // It is kept until the last test has ended.
+    samples.shrink_to_fit();
     samples
 }

@@ -6,7 +6,7 @@ use std::time::Duration;
 use super::differences::BedCharacter;
 use super::{envelope, loudness, mixer_with, seconds, settled, tenths};
 use crate::mixer::event::SoundEvent;
-use crate::mixer::measure::{frames, render};
+use crate::mixer::measure::{frames, largest_step, render};
 use crate::session::PhaseKind::{self, Exhale, Hold, Inhale, Rest};
 use crate::shipped_sounds::shipped_bed_names;
 
@@ -30,8 +30,8 @@ const BREATHED_LONG: f64 = 120.0;
 const BEFORE: f64 = 6.0;
 /// How long a bed that nobody breathes over is rendered, in milliseconds.
 const ALONE: usize = 60_000;
-/// How much of that is kept for other tests, in milliseconds.
-const KEPT: usize = 12_000;
+/// How much of that is measured around the head too, in milliseconds.
+const BEGINNING: usize = 12_000;
 
 /// A bed of each kind: of waves, of noise and of tones. What takes long is measured on these, and on
 /// every bed where there is time for it.
@@ -47,8 +47,10 @@ pub(super) struct Measured {
     pub(super) loudness: f64,
     /// What it sounds like; only of a bed over which nobody breathes.
     pub(super) character: Option<BedCharacter>,
-    /// Its first seconds; only of a bed over which nobody breathes.
-    pub(super) beginning: Vec<f32>,
+    /// How loud its first twelve seconds are, in LUFS.
+    pub(super) beginning: f64,
+    /// How far its samples lie apart at most.
+    pub(super) largest_step: f32,
 }
 
 /// A bed, the pattern that is breathed over it, and what was measured of them, once a test asks.
@@ -84,16 +86,18 @@ pub(super) fn long_ocean() -> &'static [f64] {
 fn measured(bed: &str, pattern: Option<&'static Pattern>) -> &'static Measured {
     let subject = SUBJECTS.iter().find(|it| it.0 == bed && it.1 == pattern).expect("a subject");
     subject.2.get_or_init(|| {
-        if let Some(pattern) = pattern {
-            let (samples, fullness) = breathing(bed, pattern, BREATHED);
-            let (levels, loudness) = (tenths(&samples), loudness(&samples));
-            Measured { levels, fullness, loudness, character: None, beginning: Vec::new() }
-        } else {
-            let samples = render(&mut settled(bed), ALONE);
-            let (levels, loudness) = (tenths(&samples), loudness(&samples));
-            let character = Some(BedCharacter::of(&samples, loudness));
-            let beginning = samples[..frames(KEPT)].to_vec();
-            Measured { levels, fullness: Vec::new(), loudness, character, beginning }
+        let (samples, fullness) = match pattern {
+            Some(pattern) => breathing(bed, pattern, BREATHED),
+            None => (render(&mut settled(bed), ALONE), Vec::new()),
+        };
+        let loud = loudness(&samples);
+        Measured {
+            levels: tenths(&samples),
+            fullness,
+            loudness: loud,
+            character: pattern.is_none().then(|| BedCharacter::of(&samples, loud)),
+            beginning: loudness(&samples[..frames(BEGINNING)]),
+            largest_step: largest_step(&samples),
         }
     })
 }
