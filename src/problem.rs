@@ -1,6 +1,7 @@
 //! What is wrong with a file: where, why, and how to mend it. One kind of problem, one printer.
 
 pub(crate) mod letters;
+mod quotes;
 mod said;
 mod scan;
 mod source;
@@ -14,7 +15,9 @@ use serde::Serialize;
 
 use crate::words::{Language, Message, Texts, printable};
 
+pub(crate) use quotes::{quotes_meant, with_quotes_right};
 pub use said::SaidProblem;
+pub(crate) use scan::end_of_entry;
 pub(crate) use source::{Finding, Findings, Source, Span};
 pub(crate) use suggest::{Joint, list, nearest, nearest_or_all};
 pub(crate) use syntax::report_syntax;

@@ -1,125 +1,155 @@
-//! TOML line by line: a line that cannot be read costs no other.
+//! TOML line by line: a line that cannot be read costs no other, nor does a heading that is slightly
+//! wrong, stands there twice or holds what belongs elsewhere.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
-use toml::de::DeTable;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
 
-use crate::problem::Source;
-use crate::problem::letters::as_typed;
+use super::headings::{FileShape, MeantPlace, WrittenHeading, heading};
+use super::merge::{merge, moved, table_at};
+use super::slip::{Slip, SlipKind};
+use crate::problem::end_of_entry;
 
-/// More lines than this are not looked at one by one.
-const MOST_LINES: usize = 200;
+/// How many bytes are looked through at most for the ends of what begins in a line and cannot be read
+/// there.
+const MOST_AHEAD: usize = 1024 * 1024;
 
-/// A line that TOML cannot read.
-pub struct BrokenLine {
-    /// The whole line, in bytes.
-    pub line: Range<usize>,
-    /// What of it cannot be read, in bytes.
-    pub span: Range<usize>,
-    /// It sets once more what was set before.
-    pub is_twice: bool,
-    /// The heading that it counts as, where it is meant as one.
-    pub heading: Option<MeantHeading>,
+/// A text as far as it can be read, with the place of everything in it.
+pub struct Lines<'a> {
+    /// Everything that can be read.
+    pub root: DeTable<'a>,
+    /// What is wrong, in the order of the text.
+    pub slips: Vec<Slip>,
 }
 
-impl BrokenLine {
-    /// Whether nothing of it counts, or not all.
-    pub fn is_lost(&self) -> bool {
-        self.heading.as_ref().is_none_or(|heading| heading.has_more)
+/// What stands beneath one heading, or above the first.
+struct HeadedLines<'a> {
+    heading: Option<(Range<usize>, WrittenHeading)>,
+    entries: Vec<(Range<usize>, DeTable<'a>)>,
+    unread: Vec<Slip>,
+}
+
+impl<'a> Lines<'a> {
+    /// Reads a text; `shape` says which keys and headings there are.
+    pub fn of(text: &'a str, shape: &FileShape) -> Self {
+        let mut lines = Self { root: DeTable::new(), slips: Vec::new() };
+        for section in sections(text, shape) {
+            lines.add(text, section, shape);
+        }
+        lines.slips.sort_by_key(|slip| (slip.line.start, slip.span.start));
+        lines
+    }
+
+    fn add(&mut self, text: &str, section: HeadedLines<'a>, shape: &FileShape) {
+        let HeadedLines { heading, entries, unread } = section;
+        let mut beneath = String::new();
+        let (mut path, mut is_list, mut span) = (Vec::new(), false, 0..0);
+        if let Some((line, found)) = heading {
+            let MeantPlace { place, kind } = found.meant(&entries, shape, &text[line.clone()]);
+            let is_unknown = matches!(kind, Some(SlipKind::UnknownHeading { .. }));
+            span = line.clone();
+            if let Some(kind) = kind {
+                self.slips.push(Slip { line, span: span.clone(), beneath: String::new(), kind });
+            }
+            if is_unknown {
+                return;
+            }
+            is_list = place.is_none() && found.is_list;
+            path = place.unwrap_or(found.path);
+            beneath = if path.is_empty() { String::new() } else { format!("[{}]", path.join(".")) };
+        }
+        let unread = unread.into_iter().map(|slip| Slip { beneath: beneath.clone(), ..slip });
+        self.slips.extend(unread);
+        let mut sink = Vec::new();
+        let Some(_) = table_at(&mut self.root, &path, &span, is_list, &mut sink) else { return };
+        for (line, entry) in entries {
+            for (key, value) in entry {
+                self.set(text, (&line, &span), &path, (key, value), shape, &mut sink);
+            }
+        }
+        for (span, kind) in sink {
+            let line = line_around(text, &span);
+            self.slips.push(Slip { line, span, beneath: beneath.clone(), kind });
+        }
+    }
+
+    /// Takes one key: where it stands, or where alone it can belong.
+    fn set(
+        &mut self,
+        text: &str,
+        (line, heading): (&Range<usize>, &Range<usize>),
+        path: &[String],
+        (key, value): (Spanned<Cow<'a, str>>, Spanned<DeValue<'a>>),
+        shape: &FileShape,
+        sink: &mut Vec<(Range<usize>, SlipKind)>,
+    ) {
+        let name = key.get_ref().to_string();
+        let home = shape.home_of(&name, path);
+        if let Some(home) = &home {
+            let under = home.first().map_or_else(String::new, |it| format!("[{it}]"));
+            let kind = SlipKind::Elsewhere { key: name, home: under };
+            let beneath = path.first().map_or_else(String::new, |it| format!("[{it}]"));
+            let line = line_around(text, line);
+            self.slips.push(Slip { line, span: key.span(), beneath, kind });
+        }
+        let path = home.as_deref().unwrap_or(path);
+        if let Some(table) = table_at(&mut self.root, path, heading, false, sink) {
+            merge(table, [(key, value)], sink);
+        }
     }
 }
 
-/// A heading in place of a line that is meant as one.
-pub struct MeantHeading {
-    /// As it should be written, such as `[mix]`.
-    pub written: String,
-    /// Something follows it in its line, which is lost.
-    pub has_more: bool,
-}
-
-/// The same lines with blanks in place of each that TOML cannot read, or the heading it is meant as;
-/// and those lines, with their places in the text as it was. Only after such a heading do bytes
-/// stand elsewhere in their line.
-pub fn readable(text: &str) -> (String, Vec<BrokenLine>) {
-    let original = Source::new("", text);
-    let (mut rest, mut broken) = (text.to_owned(), Vec::new());
-    while broken.len() < MOST_LINES {
-        let Err(error) = DeTable::parse(&rest) else { return (rest, broken) };
-        let found = error.span().unwrap_or(0..0);
-        let is_twice = is_key_of_a_sound_line(&rest, &found);
-        let Some(line) = culprit(&rest, found.start, is_twice) else { break };
-        let span = found.start.clamp(line.start, line.end)..found.end.clamp(line.start, line.end);
-        let written = rest[line.clone()].trim();
-        let heading = heading_meant(written).filter(|it| !is_twice && it.written != written);
-        let here = Source::new("", &rest);
-        let place = |it: &Range<usize>| {
-            here.place_in(it.start, &original)..here.place_in(it.end, &original)
+/// The text in sections, each line read by itself, or together with those that it goes on in.
+fn sections<'a>(text: &'a str, shape: &FileShape) -> Vec<HeadedLines<'a>> {
+    let new = |heading| HeadedLines { heading, entries: Vec::new(), unread: Vec::new() };
+    let mut all = vec![new(None)];
+    let (mut start, mut ahead) = (0, MOST_AHEAD);
+    while start < text.len() {
+        let end = start + text[start..].find('\n').unwrap_or(text.len() - start);
+        let line = start..start + text[start..end].trim_end_matches('\r').len();
+        start = end + 1;
+        let written = &text[line.clone()];
+        if written.trim().is_empty() {
+            continue;
+        }
+        let read = DeTable::parse(written);
+        if let Some(heading) = heading(written, read.as_ref().ok().map(Spanned::get_ref), shape) {
+            all.push(new(Some((line, heading))));
+            continue;
+        }
+        let Some(section) = all.last_mut() else { break };
+        let error = match read {
+            Ok(entry) => {
+                let entry = moved(entry.into_inner(), line.start);
+                section.entries.push((line, entry));
+                continue;
+            }
+            Err(error) => error,
         };
-        let (line_before, span) = (place(&line), place(&span));
-        let blank = || " ".repeat(line.len());
-        let instead = heading.as_ref().map_or_else(blank, |heading| heading.written.clone());
-        rest.replace_range(line, &instead);
-        broken.retain(|it: &BrokenLine| it.line.start != line_before.start);
-        broken.push(BrokenLine { line: line_before, span, is_twice, heading });
-    }
-    (String::new(), broken)
-}
-
-/// The heading a line is meant as: a name with a bracket before or after it.
-fn heading_meant(line: &str) -> Option<MeantHeading> {
-    let typed = as_typed(line);
-    let words = typed.split('#').next()?.trim();
-    let is_around = |letter: char| letter.is_whitespace() || "[](){}<>:;,\"'".contains(letter);
-    let (name, more) = match words.strip_prefix('[') {
-        Some(rest) => rest.split_once(']').unwrap_or((rest, "")),
-        None => (words.strip_suffix(']')?, ""),
-    };
-    let name = name.trim_matches(is_around);
-    let is_bare = |letter: char| letter.is_ascii_alphanumeric() || "-_.".contains(letter);
-    let is_name = !name.is_empty() && name.chars().all(is_bare);
-    let heading = MeantHeading {
-        written: format!("[{name}]"),
-        has_more: !more.trim_matches(is_around).is_empty(),
-    };
-    (is_name && DeTable::parse(&heading.written).is_ok()).then_some(heading)
-}
-
-/// Whether a key stands at these bytes, in a line that can be read by itself: then what is wrong is
-/// that it was set before.
-fn is_key_of_a_sound_line(text: &str, found: &Range<usize>) -> bool {
-    let words = text.get(found.clone()).unwrap_or_default().trim_matches(['"', '\'']);
-    let is_bare = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
-    let is_key = !words.is_empty() && words.bytes().all(is_bare);
-    is_key && line_of(text, found.start).is_some_and(|line| DeTable::parse(&text[line]).is_ok())
-}
-
-/// The line that is to blame for an error at a byte: the nearest up to there that cannot be read by
-/// itself, since what is left open there spoils the lines below. Where each can, the last of them.
-fn culprit(text: &str, byte: usize, is_twice: bool) -> Option<Range<usize>> {
-    let mut last = None;
-    let mut from = Some(byte);
-    while let Some(line) = from.and_then(|from| line_of(text, from)) {
-        if is_twice || DeTable::parse(&text[line.clone()]).is_err() {
-            return Some(line);
+        let until = end_of_entry(&text[line.start..], ahead);
+        ahead -= until.unwrap_or(ahead).min(ahead);
+        let whole = line.start..line.start + until.unwrap_or(0);
+        if whole.end > end
+            && let Ok(entry) = DeTable::parse(&text[whole.clone()])
+        {
+            start = whole.end;
+            let entry = moved(entry.into_inner(), whole.start);
+            section.entries.push((whole, entry));
+            continue;
         }
-        from = line.start.checked_sub(1);
-        last = last.or(Some(line));
+        let found = error.span().unwrap_or(0..0);
+        let within = |byte: usize| line.start + byte.min(line.len());
+        let span = within(found.start)..within(found.end);
+        section.unread.push(Slip { line, span, beneath: String::new(), kind: SlipKind::Unread });
     }
-    last
+    all
 }
 
-/// The line a byte lies in; where that one is blank, the nearest before it that is not.
-fn line_of(text: &str, byte: usize) -> Option<Range<usize>> {
-    let mut end = byte.min(text.len());
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    end += text[end..].find('\n').unwrap_or(text.len() - end);
-    loop {
-        let start = text[..end].rfind('\n').map_or(0, |at| at + 1);
-        if !text[start..end].trim().is_empty() {
-            return Some(start..end);
-        }
-        end = start.checked_sub(1)?;
-    }
+/// The line that a place begins in.
+fn line_around(text: &str, span: &Range<usize>) -> Range<usize> {
+    let start = text[..span.start].rfind('\n').map_or(0, |at| at + 1);
+    let end = text[span.start..].find('\n').map_or(text.len(), |at| span.start + at);
+    start..start + text[start..end].trim_end_matches('\r').len()
 }

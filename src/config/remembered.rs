@@ -12,7 +12,9 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::Paths;
-use super::lines::{BrokenLine, readable};
+use super::headings::FileShape;
+use super::lines::Lines;
+use super::slip::Slip;
 use crate::choices::{Background, Choice as _, SoundKind};
 use crate::files::{self, FileError, FileErrorKind, FolderState, folder_state};
 
@@ -146,10 +148,8 @@ impl Remembered {
             Err(error) => return Err(error.into()),
         };
         put_aside(&broken_lines(&text), paths)?;
-        let text = readable(&text).0;
-        let (tree, _) = DeTable::parse_recoverable(&text);
         let (mut kept, mut unknown) = (toml::Table::new(), String::new());
-        for (key, value) in tree.get_ref() {
+        for (key, value) in &Lines::of(&text, &shape()).root {
             if let Some(value) = known_value(value.get_ref()) {
                 kept.insert(key.get_ref().to_string(), value);
                 continue;
@@ -176,14 +176,26 @@ fn names(table: &toml::Table, key: &str) -> Option<Vec<String>> {
     Some(names.filter_map(|id| id.as_str().map(str::to_owned)).collect())
 }
 
-/// The lines of a text that cannot be read; all of them, where no single one is to blame.
+/// The lines of a text that cannot be read.
 fn broken_lines(text: &str) -> Vec<&str> {
-    let (rest, broken) = readable(text);
-    if rest.is_empty() {
-        return text.lines().filter(|line| !line.trim().is_empty()).collect();
-    }
-    let lost = broken.into_iter().filter(BrokenLine::is_lost);
-    lost.filter_map(|BrokenLine { line, .. }| text.get(line)).collect()
+    let slips = Lines::of(text, &shape()).slips;
+    let mut lost: Vec<_> = slips.into_iter().filter(Slip::is_lost).map(|slip| slip.line).collect();
+    lost.dedup();
+    lost.into_iter().filter_map(|line| text.get(line)).collect()
+}
+
+/// The keys and headings there are.
+fn shape() -> FileShape {
+    let all = Remembered {
+        volume: Some(0),
+        background: Some(Background::AsWritten),
+        mix: SoundKind::ALL.iter().map(|kind| (*kind, 0)).collect(),
+        lately: vec![String::new()],
+        favourites: Some(Vec::new()),
+        plan_variety: Some(0),
+        declined: Some(DeclinedSessions::default()),
+    };
+    FileShape::of(&toml::Table::try_from(all).unwrap_or_default(), true)
 }
 
 /// Adds lines to those that were put aside before, each once.
@@ -209,9 +221,7 @@ fn put_aside(lines: &[&str], paths: &Paths) -> io::Result<()> {
 
 /// What a text holds, as far as it can be read.
 fn table(text: &str) -> toml::Table {
-    let text = readable(text).0;
-    let (tree, _) = DeTable::parse_recoverable(&text);
-    known_table(tree.get_ref())
+    known_table(&Lines::of(text, &shape()).root)
 }
 
 fn known_table(table: &DeTable<'_>) -> toml::Table {

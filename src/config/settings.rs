@@ -4,9 +4,10 @@ use serde::Serialize;
 use thiserror::Error;
 use toml::de::DeTable;
 
-use super::lines::readable;
+use super::headings::FileShape;
+use super::lines::Lines;
 use super::table::SettingsTable;
-use super::unread::{blank_needless_headings, needless_heading, unread};
+use super::unread::unread;
 use super::{Paths, Surroundings, VoiceSettings};
 use crate::body::Side;
 use crate::choices::{
@@ -19,6 +20,9 @@ use crate::words::{Language, Message};
 
 /// The most that is read of the settings, in bytes.
 const LARGEST_BYTES: u64 = 256 * 1024;
+
+/// More lines than these are not tried in other ways of writing.
+const MOST_MENDED: usize = 200;
 
 /// The latest hour at which a person's day may begin.
 const LATEST_DAY_BEGINS: i64 = 12;
@@ -176,32 +180,34 @@ impl Settings {
     /// The same, where the first letter that is not in UTF-8 stood at the byte `odd`.
     fn parse_text(file: &str, text: &str, odd: Option<usize>) -> (Self, Vec<Problem>) {
         let source = Source::new(file, text);
-        let (mut readable, mut broken) = readable(text);
-        let known = toml::Table::try_from(Self::default()).unwrap_or_default();
-        let needless = blank_needless_headings(&mut readable, &known);
+        let Lines { root, slips } = Lines::of(text, &Self::shape());
         let mut settings = Self::default();
-        let mut found = settings.read_text(&readable);
-        let here = Source::new(file, &readable);
-        for (span, name) in needless {
-            broken.retain(|other| source.line_of(other.line.start) != here.line_of(span.start));
-            found.add(needless_heading(span, &name));
-        }
-        let mut found = found.moved(&here, &source);
+        let mut found = settings.read_table(&root, text);
         if let Some(at) = odd {
             let finding = Finding::warning("not-text", at..at, Message::new("setting-not-text"));
             found.add(finding.help(Message::new("setting-not-text-help")));
         }
-        for line in broken {
-            found.add(unread(&source, line, Self::all_fits));
+        for (count, slip) in slips.iter().enumerate() {
+            found.add(unread(&source, slip, |text| count < MOST_MENDED && Self::all_fits(text)));
         }
         (settings, found.into_problems(&source))
     }
 
-    /// Reads a text without lines that TOML cannot read, and gives back what does not fit.
-    fn read_text(&mut self, text: &str) -> Findings {
-        let (root, _) = DeTable::parse_recoverable(text);
+    /// The keys and headings there are.
+    fn shape() -> FileShape {
+        let voice = VoiceSettings {
+            name: Some(String::new()),
+            words_per_minute: Some(0),
+            ..VoiceSettings::default()
+        };
+        let whole = toml::Table::try_from(Self { voice, ..Self::default() });
+        FileShape::of(&whole.unwrap_or_default(), false)
+    }
+
+    /// Reads what could be read of a text, and gives back what does not fit.
+    fn read_table(&mut self, root: &DeTable<'_>, text: &str) -> Findings {
         let mut found = Findings::default();
-        let mut table = SettingsTable::new(root.get_ref(), text, &mut found);
+        let mut table = SettingsTable::new(root, text, &mut found);
         self.read(&mut table);
         table.finish();
         found
@@ -209,7 +215,8 @@ impl Settings {
 
     /// Whether all of a text can be read, and fits.
     fn all_fits(text: &str) -> bool {
-        DeTable::parse(text).is_ok() && Self::default().read_text(text).spans().is_empty()
+        let read = DeTable::parse(text);
+        read.is_ok_and(|root| Self::default().read_table(root.get_ref(), text).spans().is_empty())
     }
 
     /// Every setting there is, each in a line.

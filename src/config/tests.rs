@@ -1,5 +1,6 @@
 //! What settings promise.
 
+mod headings;
 mod remembered;
 mod slips;
 

@@ -1,101 +1,117 @@
 //! What TOML itself cannot read in the settings, told with the line to write. Its own words speak of
 //! grammar, which does not say how to mend a settings file.
 
-use std::ops::Range;
-
-use super::lines::{BrokenLine, MeantHeading};
+use super::slip::{Slip, SlipKind};
 use crate::problem::letters::{as_typed, name_of, odd_letter};
-use crate::problem::{Finding, Source, nearest, quote};
+use crate::problem::{Finding, Source, quote, quotes_meant};
 use crate::words::Message;
 
 /// The code of a problem with what TOML itself cannot read.
 const BROKEN: &str = "syntax";
+/// The code of a value of another kind than is meant.
+const MISFIT: &str = "misfit";
+/// The code of what there is not, or not there.
+const UNKNOWN: &str = "unknown-setting";
+
+/// More keys than these are not named in one message.
+const MOST_KEYS: usize = 8;
 
 /// What is wrong with a line, and how to mend it; `fits` says whether all of a text is settings that
 /// fit.
-pub(super) fn unread(
-    source: &Source<'_>,
-    broken: BrokenLine,
-    fits: impl Fn(&str) -> bool,
-) -> Finding {
-    let BrokenLine { line, span, is_twice, heading } = broken;
-    let written = source.slice(&line);
-    if let Some(letter) = odd_letter(written) {
-        let message = Message::new("odd-letter").with("letter", name_of(letter));
-        let help = Message::new("write").with("text", as_typed(written).trim());
-        return Finding::warning(BROKEN, span, message).help(help);
-    }
-    if let Some(heading) = heading {
-        return heading_finding(source, &line, &heading);
-    }
-    if is_twice {
-        return Finding::warning(BROKEN, span, Message::new("setting-twice"))
-            .help(Message::new("setting-twice-help"));
-    }
-    let help = line_meant(&source.text[..line.start], written, fits);
-    let help = help.unwrap_or_else(|| Message::new("setting-unread-help"));
-    Finding::warning(BROKEN, span, Message::new("setting-unread")).help(help)
-}
-
-/// A heading that is not written as one, and counts all the same.
-pub fn heading_finding(
-    source: &Source<'_>,
-    line: &Range<usize>,
-    heading: &MeantHeading,
-) -> Finding {
-    let name = heading.written.as_str();
-    if heading.has_more {
-        let message = Message::new("setting-heading-more").with("heading", name);
-        let help = Message::new("setting-heading-more-help");
-        return Finding::warning(BROKEN, line.clone(), message).help(help);
-    }
-    let written = quote(source.slice(line).trim());
-    let message = Message::new("setting-heading").with("written", written);
-    let message = message.with("heading", name);
-    let help = Message::new("write").with("text", name);
-    Finding::warning(BROKEN, line.clone(), message).help(help)
-}
-
-/// Puts blanks in place of headings that hold settings and are none of the tables there are, up to
-/// the first that is `known`; and gives back where each stood, and its name.
-pub(super) fn blank_needless_headings(
-    text: &mut String,
-    known: &toml::Table,
-) -> Vec<(Range<usize>, String)> {
-    let (mut found, mut start) = (Vec::new(), 0);
-    for line in text.clone().split_inclusive('\n') {
-        let span = start..start + line.trim_end().len();
-        start += line.len();
-        let words = line.split('#').next().unwrap_or_default().trim();
-        let Some(name) = words.strip_prefix('[').map(|it| it.trim_matches(['[', ']', ' '])) else {
-            continue;
-        };
-        let mut beneath =
-            text[start..].lines().take_while(|line| !line.trim_start().starts_with('['));
-        let holds_setting = beneath.any(|line| {
-            line.split_once('=').is_some_and(|(key, _)| known.contains_key(key.trim()))
-        });
-        if !holds_setting || nearest(name, known.keys().map(String::as_str)).is_some() {
-            break;
+pub(super) fn unread(source: &Source<'_>, slip: &Slip, fits: impl Fn(&str) -> bool) -> Finding {
+    let written = source.slice(&slip.line);
+    let odd = odd_letter(written.split('#').next().unwrap_or_default());
+    match (&slip.kind, odd) {
+        (SlipKind::Unread | SlipKind::Heading { has_more: false, .. }, Some(letter)) => {
+            let message = Message::new("odd-letter").with("letter", name_of(letter));
+            let typed = as_typed(written);
+            let text = match &slip.kind {
+                SlipKind::Heading { written, .. } => written.as_str(),
+                _ => typed.trim(),
+            };
+            let help = Message::new("write").with("text", text);
+            Finding::warning(BROKEN, slip.span.clone(), message).help(help)
         }
-        text.replace_range(span.clone(), &" ".repeat(span.len()));
-        found.push((span, name.to_owned()));
+        (SlipKind::Unread, None) => {
+            let quoted = quotes_meant(written, false).map(|quoted| quoted.meant.trim().to_owned());
+            let quoted = quoted.filter(|meant| fits(&format!("{}\n{meant}", slip.beneath)));
+            let help = quoted.map(|meant| Message::new("write").with("text", meant));
+            let help = help.or_else(|| line_meant(&slip.beneath, written, fits));
+            let help = help.unwrap_or_else(|| Message::new("setting-unread-help"));
+            slip_finding(source, slip).help(help)
+        }
+        _ => slip_finding(source, slip),
     }
-    found
 }
 
-/// A heading above settings that stand without one.
-pub(super) fn needless_heading(span: Range<usize>, name: &str) -> Finding {
-    let message =
-        Message::new("setting-needless-heading").with("heading", quote(&format!("[{name}]")));
-    Finding::warning("unknown-setting", span, message)
-        .help(Message::new("setting-needless-heading-help"))
+/// What is wrong with a line, and how to mend it wherever that is the same in every file.
+pub fn slip_finding(source: &Source<'_>, slip: &Slip) -> Finding {
+    let written = || quote(source.slice(&slip.span).trim());
+    let (code, message, help) = match &slip.kind {
+        SlipKind::Unread => (BROKEN, Message::new("setting-unread"), None),
+        SlipKind::Twice => {
+            (BROKEN, Message::new("setting-twice"), Some(Message::new("setting-twice-help")))
+        }
+        SlipKind::NoTable { key } => (
+            MISFIT,
+            Message::new("setting-misfit").with("written", written()),
+            Some(Message::new("setting-table-help").with("key", key.as_str())),
+        ),
+        SlipKind::Heading { written: heading, has_more: true } => (
+            BROKEN,
+            Message::new("setting-heading-more").with("heading", heading.as_str()),
+            Some(Message::new("setting-heading-more-help")),
+        ),
+        SlipKind::Heading { written: heading, has_more: false } => (
+            BROKEN,
+            Message::new("setting-heading")
+                .with("written", written())
+                .with("heading", heading.as_str()),
+            Some(Message::new("write").with("text", heading.as_str())),
+        ),
+        SlipKind::NeedlessHeading { written } => (
+            UNKNOWN,
+            Message::new("setting-needless-heading").with("heading", quote(written)),
+            Some(Message::new("setting-needless-heading-help")),
+        ),
+        SlipKind::UnknownHeading { written, keys, meant } => {
+            (UNKNOWN, unknown_heading(written, keys), Some(heading_help(meant.as_deref())))
+        }
+        SlipKind::Elsewhere { key, home } => {
+            let message = Message::new("setting-elsewhere").with("key", quote(key));
+            let help = match home.as_str() {
+                "" => Message::new("setting-elsewhere-top-help"),
+                home => Message::new("setting-elsewhere-help").with("heading", home),
+            };
+            (UNKNOWN, message, Some(help))
+        }
+    };
+    Finding::warning(code, slip.span.clone(), message).maybe_help(help)
+}
+
+/// A heading that there is not, and what is lost beneath it.
+fn unknown_heading(written: &str, keys: &[String]) -> Message {
+    let heading = quote(written);
+    if keys.is_empty() {
+        return Message::new("setting-unknown-heading").with("heading", heading);
+    }
+    let shown: Vec<&str> = keys.iter().take(MOST_KEYS).map(String::as_str).collect();
+    let shown: Vec<String> = shown.into_iter().map(quote).collect();
+    let more = if keys.len() > MOST_KEYS { ", …" } else { "" };
+    let message = Message::new("setting-unknown-heading-keys").with("heading", heading);
+    message.with("keys", format!("{}{more}", shown.join(", ")))
+}
+
+fn heading_help(meant: Option<&str>) -> Message {
+    match meant {
+        Some(meant) => Message::new("problem-did-you-mean").with("word", meant),
+        None => Message::new("setting-unknown-heading-help"),
+    }
 }
 
 /// The line that was meant where quotation marks or what stands before the value are wrong, beneath
 /// the heading it stands under.
-fn line_meant(above: &str, line: &str, fits: impl Fn(&str) -> bool) -> Option<Message> {
-    let heading = above.lines().rev().find(|line| line.trim_start().starts_with('['));
+fn line_meant(heading: &str, line: &str, fits: impl Fn(&str) -> bool) -> Option<Message> {
     let line = line.split('#').next()?.trim();
     let is_key = |letter: char| letter.is_ascii_alphanumeric() || "-_.".contains(letter);
     let (key, value) = line.split_at(line.find(|letter| !is_key(letter))?);
@@ -110,7 +126,7 @@ fn line_meant(above: &str, line: &str, fits: impl Fn(&str) -> bool) -> Option<Me
     let values =
         [bare.to_owned(), bare.to_lowercase(), quoted, format!("\"{}\"", bare.to_lowercase())];
     let mut lines = values.iter().map(|value| format!("{key} = {value}"));
-    let fits_there = |line: &String| fits(&format!("{}\n{line}", heading.unwrap_or_default()));
+    let fits_there = |line: &String| fits(&format!("{heading}\n{line}"));
     let meant = lines.find(fits_there)?;
     let lacks_quotes = format!("{key} = \"{value}\"") == meant;
     let message = if lacks_quotes { "setting-quotes-help" } else { "write" };

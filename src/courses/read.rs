@@ -8,7 +8,7 @@ use toml::de::{DeTable, Deserializer};
 
 use super::{CourseDay, SessionCourse};
 use crate::problem::letters::is_without_ink;
-use crate::problem::{Finding, Findings, Problem, Source, Span, report_syntax};
+use crate::problem::{Finding, Findings, Problem, Source, Span, report_syntax, with_quotes_right};
 use crate::words::{Message, is_unprintable};
 
 /// The version of the format.
@@ -139,8 +139,9 @@ fn tenths(millis: u64, rounded: fn(u64, u64) -> u64) -> String {
 }
 
 fn draft(source: &Source<'_>, found: &mut Findings) -> Option<CourseDraft> {
-    let (root, errors) = DeTable::parse_recoverable(source.text);
-    if report_syntax(source, &errors, found) {
+    let text = with_quotes_right(source, found);
+    let (root, errors) = DeTable::parse_recoverable(&text);
+    if report_syntax(&Source::new(source.file, &text), &errors, found) {
         return None;
     }
     match CourseDraft::deserialize(Deserializer::from(root)) {

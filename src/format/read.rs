@@ -12,7 +12,7 @@ use toml::de::{DeTable, DeValue, Deserializer};
 use super::draft::{Field, Given, Kind, MoveDraft, SessionDraft, StepDraft};
 use super::known_names::KnownNames;
 use super::schema;
-use crate::problem::{Finding, Findings, Source, report_syntax};
+use crate::problem::{Finding, Findings, Source, report_syntax, with_quotes_right};
 use crate::session::limits;
 use crate::words::Message;
 use follow::Follower;
@@ -94,9 +94,10 @@ fn carefully<D: DocumentDraft>(
     source: &Source<'_>,
     known_names: &KnownNames,
 ) -> DocumentReading<D> {
-    let (mut tree, errors) = DeTable::parse_recoverable(source.text);
     let mut found = Findings::default();
-    let may_have_gaps = report_syntax(source, &errors, &mut found);
+    let text = with_quotes_right(source, &mut found);
+    let (mut tree, errors) = DeTable::parse_recoverable(&text);
+    let may_have_gaps = report_syntax(&Source::new(source.file, &text), &errors, &mut found);
     let schema = D::schema();
     Follower::new(&schema, known_names, &mut found).document(tree.get_mut());
     let draft = D::deserialize(Deserializer::from(tree));

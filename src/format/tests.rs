@@ -6,6 +6,7 @@ mod hostile;
 mod keys;
 mod letters;
 mod moves;
+mod quotes;
 mod reference;
 mod written;
 

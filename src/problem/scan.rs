@@ -30,6 +30,21 @@ pub(super) struct Scanner<'a> {
     since: usize,
 }
 
+/// Where the entry ends that a text begins with, after its last line; `None` where it does not end
+/// within so many bytes.
+pub(crate) fn end_of_entry(text: &str, most: usize) -> Option<usize> {
+    let mut scanner = Scanner::new(text);
+    let ends = text.match_indices('\n').map(|(at, _)| at + 1).chain([text.len()]);
+    for end in ends.take_while(|end| *end <= most) {
+        scanner.go_to(end);
+        let is_open = matches!(scanner.place, TomlPlace::Text { of_lines: true, .. });
+        if !is_open && scanner.open.is_empty() {
+            return Some(end);
+        }
+    }
+    None
+}
+
 impl<'a> Scanner<'a> {
     pub(super) fn new(text: &'a str) -> Self {
         Self {
@@ -50,6 +65,16 @@ impl<'a> Scanner<'a> {
             let Some(letter) = self.text[self.at..].chars().next() else { return };
             self.step(letter);
         }
+    }
+
+    /// Goes on to a byte, over other words than the text has there.
+    pub(super) fn go_over(&mut self, instead: &str, byte: usize) {
+        let mut over =
+            Scanner { place: self.place, open: self.open.clone(), ..Scanner::new(instead) };
+        over.go_to(instead.len());
+        self.place = over.place;
+        self.open = over.open;
+        self.at = byte;
     }
 
     pub(super) fn place(&self) -> TomlPlace {

@@ -89,14 +89,6 @@ impl Findings {
         std::mem::replace(&mut self.elsewhere, span)
     }
 
-    /// The same in another text of as many lines.
-    pub(crate) fn moved(mut self, from: &Source<'_>, to: &Source<'_>) -> Self {
-        for Finding { span, .. } in &mut self.list {
-            *span = from.place_in(span.start, to)..from.place_in(span.end, to);
-        }
-        self
-    }
-
     /// The problems in the order of the file, each once, and never more than a person would read.
     pub(crate) fn into_problems(mut self, source: &Source<'_>) -> Vec<Problem> {
         self.list.sort_by_key(|finding| finding.span.start);
@@ -130,19 +122,17 @@ impl<'a> Source<'a> {
         starts.partition_point(|start| *start <= byte).max(1) - 1
     }
 
+    /// The bytes of a line that is counted from 0, without its end.
+    pub(crate) fn line_span(&self, line: usize) -> Span {
+        let start = self.line_starts().get(line).copied().unwrap_or(self.text.len());
+        let text = self.text[start..].lines().next().unwrap_or_default();
+        start..start + text.len()
+    }
+
     /// The line a byte lies in.
     pub(crate) fn line_text(&self, byte: usize) -> &'a str {
         let start = self.line_starts()[self.line_of(byte)];
         self.text[start..].lines().next().unwrap_or_default()
-    }
-
-    /// The same column of the same line in another text of as many lines; the end of a shorter line.
-    pub(crate) fn place_in(&self, byte: usize, other: &Source<'_>) -> usize {
-        let line = self.line_of(byte);
-        let column = byte - self.line_starts()[line];
-        let start = other.line_starts().get(line).copied().unwrap_or(other.text.len());
-        let length = other.text[start..].split('\n').next().unwrap_or_default().len();
-        start + column.min(length)
     }
 
     fn line_starts(&self) -> &[usize] {

@@ -1,14 +1,14 @@
 //! A profile from the text of its file, line by line: a line that does not fit costs no other.
 
 use toml::Spanned;
-use toml::de::{DeTable, DeValue};
+use toml::de::DeValue;
 
 use super::write::ASIDE;
 use super::{KeptProfile, key};
 use crate::body::Side;
 use crate::care::{CareTable, ConditionGroup, HandReach, HandUse, HeldCondition, Profile, Site};
-use crate::config::{heading_finding, known_value, readable};
-use crate::problem::{Finding, Findings, Problem, Source, nearest, quote};
+use crate::config::{FileShape, Lines, SlipKind, known_value, slip_finding};
+use crate::problem::{Finding, Findings, Problem, Source, nearest, quote, quotes_meant};
 use crate::session::Tool;
 use crate::words::Message;
 
@@ -20,42 +20,54 @@ const MOST_PRESSURE: u8 = 10;
 pub(super) fn profile(file: &str, bytes: &[u8]) -> (KeptProfile, Vec<Problem>) {
     let text = String::from_utf8_lossy(bytes);
     let source = Source::new(file, &text);
-    let (rest, broken) = readable(&text);
+    let Lines { root, slips } = Lines::of(&text, &shape());
     let mut reader =
-        ProfileReader { text: &rest, kept: KeptProfile::default(), found: Findings::default() };
+        ProfileReader { text: &text, kept: KeptProfile::default(), found: Findings::default() };
     let aside = text.lines().filter_map(|line| line.strip_prefix(ASIDE));
     reader.kept.aside = aside.map(str::to_owned).collect();
-    let mut unread = Vec::new();
-    for line in broken {
-        if line.is_lost() {
-            reader.put_aside(text.get(line.line.clone()).unwrap_or_default());
-        }
-        if let Some(heading) = &line.heading {
-            unread.push(heading_finding(&source, &line.line, heading));
-            continue;
-        }
-        let (message, help) = if line.is_twice {
-            ("setting-twice", "setting-twice-help")
-        } else {
-            ("setting-unread", "profile-unread-help")
-        };
-        let finding = Finding::warning("syntax", line.span, Message::new(message));
-        unread.push(finding.help(Message::new(help)));
-    }
-    if rest.is_empty() && !text.trim().is_empty() {
-        // No single line is to blame.
-        text.lines().for_each(|line| reader.put_aside(line));
-    }
-    let (root, _) = DeTable::parse_recoverable(&rest);
-    for (key, value) in root.get_ref() {
+    for (key, value) in &root {
         reader.entry(key.get_ref(), value);
     }
-    let ProfileReader { kept, found, .. } = reader;
-    let mut found = found.moved(&Source::new(file, &rest), &source);
-    for finding in unread {
-        found.add(finding);
+    for slip in slips {
+        if slip.is_lost() {
+            reader.put_aside(text.get(slip.line.clone()).unwrap_or_default());
+        }
+        let finding = slip_finding(&source, &slip);
+        reader.found.add(match slip.kind {
+            SlipKind::Unread => finding.help(unread_help(source.slice(&slip.line))),
+            _ => finding,
+        });
     }
+    let ProfileReader { kept, found, .. } = reader;
     (kept, found.into_problems(&source))
+}
+
+/// How to mend a line that cannot be read.
+fn unread_help(line: &str) -> Message {
+    let usual = || Message::new("profile-unread-help");
+    let quoted = quotes_meant(line, false);
+    quoted.map_or_else(usual, |quoted| Message::new("write").with("text", quoted.meant.trim()))
+}
+
+/// The keys and headings there are.
+fn shape() -> FileShape {
+    let plain = [
+        key::PRESSURE,
+        key::TOOLS,
+        key::LEFT_HAND,
+        key::RIGHT_HAND,
+        key::REACH,
+        key::FIRST_SIDE,
+        key::FLOOR,
+        key::ANSWERED,
+    ];
+    let nothing = || toml::Value::from("");
+    let mut whole: toml::Table =
+        plain.into_iter().map(|name| (name.to_owned(), nothing())).collect();
+    let conditions = CareTable::shipped().conditions.iter();
+    let conditions: toml::Table = conditions.map(|it| (it.id.clone(), nothing())).collect();
+    whole.insert(key::CONDITIONS.to_owned(), conditions.into());
+    FileShape::of(&whole, true)
 }
 
 /// What was read so far, and what was found wrong.

@@ -259,3 +259,14 @@ fn nobody_else_can_read_what_was_answered_today() {
     let mode = fs::metadata(paths.today_file()).expect("a file").permissions().mode();
     assert_eq!(mode & 0o777, 0o600);
 }
+
+#[test]
+fn conditions_count_beneath_a_heading_that_is_nearly_right_or_stands_there_twice() {
+    for heading in ["[condition]", "[Conditions]", "[[conditions]]", "[conditions]\n[conditions]"] {
+        let text = format!("pressure = 3\n{heading}\nclot-past = []\n");
+        let (kept, _) = super::read::profile("profile.toml", text.as_bytes());
+        let held: Vec<_> =
+            kept.profile.conditions.iter().map(|it| it.condition.id.as_str()).collect();
+        assert_eq!(held, ["clot-past"], "{heading}");
+    }
+}

@@ -4,7 +4,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use toml::de::{DeTable, Deserializer};
 
-use crate::problem::{Findings, Problem, Source, report_syntax};
+use crate::problem::{Findings, Problem, Source, report_syntax, with_quotes_right};
 use crate::synthesis::units::amplitude;
 
 mod bed;
@@ -58,11 +58,13 @@ fn read<T: DeserializeOwned>(source: &Source<'_>) -> Result<T, Vec<Problem>> {
     if source.text.len() > LARGEST {
         return Err(problem::too_large(source, LARGEST));
     }
-    let (root, errors) = DeTable::parse_recoverable(source.text);
     let mut found = Findings::default();
-    if !report_syntax(source, &errors, &mut found) {
+    let text = with_quotes_right(source, &mut found);
+    let (root, errors) = DeTable::parse_recoverable(&text);
+    if !report_syntax(&Source::new(source.file, &text), &errors, &mut found) {
         match T::deserialize(Deserializer::from(root)) {
-            Ok(read) => return Ok(read),
+            Ok(read) if !found.has_errors() => return Ok(read),
+            Ok(_) => {}
             Err(error) => found.add(problem::misfit(&error)),
         }
     }

@@ -7,7 +7,9 @@ use toml::de::{DeTable, DeValue};
 use super::contrast::contrast;
 use super::roles::{Palette, ROLES, Roles};
 use crate::canvas::Tint;
-use crate::problem::{Finding, Findings, Problem, Source, nearest_or_all, report_syntax};
+use crate::problem::{
+    Finding, Findings, Problem, Source, nearest_or_all, report_syntax, with_quotes_right,
+};
 use crate::words::Message;
 
 /// The parts of a theme's file.
@@ -45,8 +47,9 @@ pub(super) fn read(
 ) -> (Option<Palette>, Vec<Problem>) {
     let source = Source::new(file, text);
     let mut found = Findings::default();
-    let (root, errors) = DeTable::parse_recoverable(text);
-    report_syntax(&source, &errors, &mut found);
+    let right = with_quotes_right(&source, &mut found);
+    let (root, errors) = DeTable::parse_recoverable(&right);
+    report_syntax(&Source::new(file, &right), &errors, &mut found);
     let root = root.get_ref();
     unknown(root, &TABLES, &mut found);
     let tints = table(root, TABLES[0]).map(|table| tints(table, &mut found));

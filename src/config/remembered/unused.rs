@@ -1,8 +1,8 @@
 //! Lines of what is remembered that can be read and say nothing here.
 
-use toml::de::{DeTable, DeValue};
+use toml::de::DeValue;
 
-use super::{LARGEST_BYTES, Paths, Remembered, known_value, readable};
+use super::{LARGEST_BYTES, Lines, Paths, Remembered, known_value, shape};
 use crate::files;
 use crate::problem::Source;
 
@@ -27,11 +27,9 @@ impl Remembered {
 }
 
 fn unused_lines(text: &str) -> Vec<(usize, String)> {
-    let text = readable(text).0;
-    let source = Source::new("", &text);
-    let (tree, _) = DeTable::parse_recoverable(&text);
+    let source = Source::new("", text);
     let mut found = Vec::new();
-    for (key, value) in tree.get_ref() {
+    for (key, value) in &Lines::of(text, &shape()).root {
         match value.get_ref() {
             DeValue::Table(inner) if key.get_ref() == "mix" => {
                 let unused = inner.iter().filter(|(kind, value)| {

@@ -99,11 +99,11 @@ fn breaths_are_written_out_in_the_help_however_they_are_counted() {
 #[test]
 fn a_quote_inside_single_quotes_is_helped_by_double_ones() {
     for (line, help) in [
-        ("title = 'It's'", "write \"It's\""),
-        ("title = 'It's' # so it's", "write \"It's\""),
-        ("title = 'say \"it's\"'", "write \"say \\\"it's\\\"\""),
+        ("title = 'It's'", "write `title = \"It's\"`"),
+        ("title = 'It's' # so it's", "write `title = \"It's\"`"),
+        ("title = 'say \"it's\"'", "write `title = \"say \\\"it's\\\"\"`"),
     ] {
-        mended("title = \"T\"", line, "nothing may follow a value", help);
+        mended("title = \"T\"", line, "the text ends at this quote", help);
     }
 }
 

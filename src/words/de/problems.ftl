@@ -83,6 +83,8 @@ key-without-value-help = schreib ihn wie `title = "Nacken"`
 bad-key = das kann kein Schlüssel sein
 bad-key-help = ein Schlüssel hat Buchstaben, Ziffern, Binde- und Unterstriche
 no-value = hier fehlt ein Wert
+quote-ends-text = an diesem Anführungszeichen endet der Text schon, und es folgt noch etwas
+several-texts = hier stehen mehrere Texte, und es kann nur einer sein
 comma-missing = hier fehlt ein Komma
 equals-twice = hier ist ein `=` zu viel
 after-value = nach einem Wert darf in seiner Zeile nichts mehr stehen

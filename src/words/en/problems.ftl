@@ -83,6 +83,8 @@ key-without-value-help = write it like `title = "Neck"`
 bad-key = this cannot be a key
 bad-key-help = a key has letters, digits, hyphens and underscores
 no-value = there is no value here
+quote-ends-text = the text ends at this quote already, and more follows
+several-texts = here are several texts, and there can be only one
 comma-missing = a comma is missing here
 equals-twice = there is one `=` too many here
 after-value = nothing may follow a value in its line
