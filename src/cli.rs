@@ -18,6 +18,7 @@ mod journal;
 mod learn;
 mod list;
 mod man;
+mod names;
 mod plain;
 mod plan;
 mod play;

@@ -9,6 +9,7 @@ mod catalogue;
 mod course;
 mod progress;
 mod read;
+mod table;
 #[cfg(test)]
 mod tests;
 

@@ -7,6 +7,7 @@ mod scan;
 mod source;
 mod suggest;
 mod syntax;
+mod values;
 
 use std::fmt;
 use std::ops::Range;
@@ -21,6 +22,7 @@ pub(crate) use scan::end_of_entry;
 pub(crate) use source::{Finding, Findings, Source, Span};
 pub(crate) use suggest::{Joint, list, nearest, nearest_or_all};
 pub(crate) use syntax::report_syntax;
+pub(crate) use values::{held, wrong_type};
 
 /// How much a problem matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]

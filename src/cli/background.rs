@@ -2,12 +2,12 @@
 
 use super::console::Console;
 use super::exit::Failure;
+use super::names::name_meant;
 use super::setup::{self, Setup};
 use super::text::printable;
 use crate::choices::{Background, Mix};
 use crate::conductor::bed_names;
 use crate::config::{Paths, Remembered};
-use crate::library::nearest;
 
 /// The background asked for, or the last one, or the one that is set.
 ///
@@ -40,13 +40,13 @@ pub(super) fn asked_or_set(
 ) -> Result<Background, Failure> {
     if let Some(name) = asked {
         return find(Background::written(name), setup.paths.as_ref())
-            .map_err(|near| unknown(name, near));
+            .map_err(|help| unknown(name, help));
     }
     let set = &setup.settings.background;
-    Ok(find(set.clone(), setup.paths.as_ref()).unwrap_or_else(|near| {
+    Ok(find(set.clone(), setup.paths.as_ref()).unwrap_or_else(|help| {
         let message = format!("your settings name a background “{}”", printable(&set.to_string()));
-        let near = near.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
-        console.warn(&format!("{message}, and there is none{near}"), SHOWS);
+        let help = help.map(|help| format!("; {help}")).unwrap_or_default();
+        console.warn(&format!("{message}, and there is none{help}"), SHOWS);
         Background::AsWritten
     }))
 }
@@ -62,24 +62,20 @@ fn remembered(setup: &Setup) -> Remembered {
     setup.paths.as_ref().map(Remembered::load).unwrap_or_default()
 }
 
-/// The choice, where there is such a bed, or else the name of a bed that is written much like it.
+/// The choice, where there is such a bed, or else the help that says what may be meant.
 fn find(choice: Background, paths: Option<&Paths>) -> Result<Background, Option<String>> {
     let Some(name) = choice.name() else {
         return Ok(choice);
     };
     let beds = bed_names(&setup::sounds(paths).0);
-    if beds.iter().any(|bed| bed == name) {
-        return Ok(choice);
-    }
     let words = [Background::SILENCE, Background::AS_WRITTEN];
-    let near = nearest(name, beds.iter().map(String::as_str).chain(words));
-    Err(near.map(str::to_owned))
+    name_meant(name, beds.iter().map(String::as_str).chain(words)).map(Background::written)
 }
 
-fn unknown(name: &str, near: Option<String>) -> Failure {
+fn unknown(name: &str, help: Option<String>) -> Failure {
     let failure = Failure::new(format!("there is no background called “{}”", printable(name)));
-    let failure = match near {
-        Some(near) => failure.help(format!("did you mean `{near}`?")),
+    let failure = match help {
+        Some(help) => failure.help(help),
         None => failure,
     };
     failure.help(SHOWS)

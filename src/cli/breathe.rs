@@ -3,10 +3,11 @@
 use super::arguments::BreatheArguments;
 use super::console::Console;
 use super::exit::{Exit, Failure};
+use super::names::name_meant;
 use super::play;
 use super::setup::Setup;
 use crate::lengths::counted;
-use crate::library::{breathing, breathing_id, named_breathing, nearest};
+use crate::library::{breathing, breathing_id, named_breathing};
 use crate::problem::letters::meant_by;
 use crate::session::{Pattern, Session};
 use crate::words::{in_english, upper_first};
@@ -37,18 +38,18 @@ fn write_patterns(console: &mut Console<'_>) -> anyhow::Result<()> {
 
 /// The session that breathes a pattern, called by its name or written in numbers.
 pub(super) fn session(name: &str) -> Result<Session, Failure> {
-    let word = name.trim().to_lowercase().replace([' ', '_'], "-");
-    let named = Pattern::all_named().iter().find(|named| named.id == word);
-    if let Some(named) = named {
+    let named = Pattern::all_named();
+    let meant = name_meant(name, named.iter().map(|named| named.id));
+    if let Some(named) = named.iter().find(|named| meant == Ok(named.id)) {
         return Ok(named_breathing(named));
     }
-    let pattern =
-        Pattern::from_numbers(name).map_err(|error| not_a_pattern(name, &word, &error))?;
+    let help = meant.err().flatten();
+    let pattern = Pattern::from_numbers(name).map_err(|error| not_a_pattern(name, help, &error))?;
     let (title, how) = (format!("Breathing {}", pattern.title), in_words(&pattern));
     Ok(breathing(pattern, title, how, None))
 }
 
-fn not_a_pattern(name: &str, word: &str, error: &dyn std::error::Error) -> Failure {
+fn not_a_pattern(name: &str, help: Option<String>, error: &dyn std::error::Error) -> Failure {
     if let Some(meant) = meant_by(name, |typed| session(typed).is_ok()) {
         return Failure::new(format!("there is no breathing pattern called “{name}”"))
             .help(in_english(&meant));
@@ -57,13 +58,12 @@ fn not_a_pattern(name: &str, word: &str, error: &dyn std::error::Error) -> Failu
         return Failure::new(format!("`{name}` cannot be breathed: {error}"))
             .help("numbers are seconds: `4-6` is in and out, `4-7-8` in, hold and out");
     }
-    let ids = || Pattern::all_named().iter().map(|named| named.id);
     let failure = Failure::new(format!("there is no breathing pattern called “{name}”"));
-    let failure = match nearest(word, ids()) {
-        Some(near) => failure.help(format!("did you mean `{near}`?")),
+    let failure = match help {
+        Some(help) => failure.help(help),
         None => failure,
     };
-    let all = ids().collect::<Vec<_>>().join(", ");
+    let all = Pattern::all_named().iter().map(|named| named.id).collect::<Vec<_>>().join(", ");
     failure.help(format!("there are {all}, and numbers such as `4-6`"))
 }
 

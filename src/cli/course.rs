@@ -9,12 +9,13 @@ use super::arguments::{CourseArguments, CourseCommand};
 use super::console::Console;
 use super::exit::{Exit, Failure};
 use super::list::write_json;
+use super::names::name_meant;
 use super::setup::Setup;
 use super::text::{fold, in_columns, printable};
 use crate::conductor::day_of_person;
 use crate::config::Paths;
 use crate::courses::{CourseProgress, CourseToday, Courses, SessionCourse};
-use crate::library::{Library, UnusedFile, nearest};
+use crate::library::{Library, UnusedFile};
 
 /// Text is set no wider than this, in columns.
 const WIDEST: usize = 72;
@@ -69,18 +70,17 @@ pub(super) fn course(
 
 fn course_named<'a>(name: &str, library: &'a Library) -> Result<&'a SessionCourse, Failure> {
     let courses = library.courses();
-    let word = name.trim().to_lowercase().replace([' ', '_'], "-");
-    let found = courses.named(name.trim()).or_else(|| courses.named(&word));
+    let meant = name_meant(name, courses.iter().map(|course| course.id.as_str()));
+    let found = meant.as_ref().ok().and_then(|id| courses.named(id));
     found.ok_or_else(|| {
         if let Some(unused) = unused_courses(library)
             .find(|it| it.path.file_stem().is_some_and(|it| it == name.trim()))
         {
             return Failure::new(unused.to_string()).help(unused.help.clone());
         }
-        let ids = courses.iter().map(|course| course.id.as_str());
         let failure = Failure::new(format!("there is no course called “{}”", printable(name)));
-        let failure = match nearest(&word, ids) {
-            Some(near) => failure.help(format!("did you mean `{near}`?")),
+        let failure = match meant.err().flatten() {
+            Some(help) => failure.help(help),
             None => failure,
         };
         failure.help("`unclench course list` shows the courses")

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use super::console::Console;
 use super::exit::Failure;
+use super::names::name_meant;
 use super::text::said;
 use crate::files::name_of;
 use crate::library::{Library, LoadError, LoadedSession, nearest};
@@ -22,7 +23,14 @@ pub(super) fn load(
     console: &mut Console<'_>,
 ) -> anyhow::Result<LoadedSession> {
     let name = wish.to_string_lossy();
-    let loaded = library.load(wish).map_err(|error| failure(error, &name, library))?;
+    let loaded = match library.load(wish) {
+        Err(error @ LoadError::Unknown { .. }) => match name_meant(&name, library.ids()) {
+            Ok(id) => library.load(id),
+            Err(_) => Err(error),
+        },
+        loaded => loaded,
+    };
+    let loaded = loaded.map_err(|error| failure(error, &name, library))?;
     if let Some(path) = library.file_of(&loaded.id).filter(|_| loaded.set_aside.is_some()) {
         let path = said(path);
         let message = format!("your own `{path}` needs mending; this is the built-in session");
@@ -39,8 +47,9 @@ fn failure(error: LoadError, name: &str, library: &Library) -> Failure {
             if let Some(meant) = meant_by(name, |typed| library.load(typed).is_ok()) {
                 return failure.help(in_english(&meant));
             }
-            let failure = match nearest {
-                Some(near) => failure.help(format!("did you mean `{near}`?")),
+            let near = nearest.map(|near| format!("did you mean `{near}`?"));
+            let failure = match near.or_else(|| name_meant(name, library.ids()).err().flatten()) {
+                Some(help) => failure.help(help),
                 None => failure,
             };
             failure.help("`unclench list` shows them all; a file of your own is named with its ending, such as `my.toml`")

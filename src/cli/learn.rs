@@ -8,11 +8,14 @@ use super::arguments::LearnArguments;
 use super::console::Console;
 use super::exit::{Exit, Failure};
 use super::list::{taken_for, write_json};
+use super::names::name_meant;
 use super::setup::{self, Setup};
 use super::text::{fold, in_columns};
 use crate::config::Paths;
+use crate::files::composed;
 use crate::learn::{FoundTopics, Page, Statement, Topic, TopicGroup, find, names, search};
-use crate::library::{Catalogue, nearest, search as search_sessions};
+use crate::library::{Catalogue, search as search_sessions};
+use crate::problem::letters::odd_letter;
 use crate::words::{Message, Texts};
 
 /// A page is set no wider than this, in columns.
@@ -28,7 +31,7 @@ pub(super) fn learn(arguments: &LearnArguments, console: &mut Console<'_>) -> an
         return list(arguments.json, console);
     }
     let words = arguments.topic.join(" ");
-    let exact = find(&words);
+    let exact = find(&composed(&words));
     // The pages are read through only for words that name none of them.
     let searched = if exact.is_none() { search(&words) } else { FoundTopics::default() };
     let FoundTopics { topics, is_near, meant } = searched;
@@ -60,10 +63,12 @@ fn unknown(words: &str, near: &[Topic]) -> Failure {
         Some(sessions) => failure.help(sessions),
         None => failure,
     };
-    let word = words.trim().to_lowercase().replace([' ', '_'], "-");
-    let by_name = nearest(&word, names().iter().map(String::as_str)).and_then(find);
-    let failure = match near.first().copied().or(by_name) {
-        Some(near) => failure.help(format!("did you mean `{}`?", near.id())),
+    let names = names();
+    let by_name = name_meant(words, names.iter().map(String::as_str)).err().flatten();
+    let near = near.first().map(|near| format!("did you mean `{}`?", near.id()));
+    let help = if odd_letter(words).is_some() { by_name.or(near) } else { near.or(by_name) };
+    let failure = match help {
+        Some(help) => failure.help(help),
         None => failure,
     };
     failure.help("`unclench learn` lists what there is")

@@ -8,13 +8,13 @@ use unicode_width::UnicodeWidthStr as _;
 use super::arguments::{SoundsArguments, SoundsCommand};
 use super::console::Console;
 use super::exit::{Exit, Failure};
+use super::names::name_meant;
 use super::play;
 use super::setup::{self, Setup};
 use super::text::{count, in_columns, one_line, printable, said};
 use super::unheard;
 use crate::conductor::{SoundPreview, preview_sound};
 use crate::config::Paths;
-use crate::library::nearest;
 use crate::mixer::SoundEvent;
 use crate::synthesis::{BadSound, BadSoundReason, ListedSound, RecipeKind, Sounds};
 use crate::words::Texts;
@@ -63,9 +63,10 @@ fn play_one(name: &str, volume: Option<u8>, console: &mut Console<'_>) -> anyhow
     let setup = Setup::read(console);
     let (sounds, _) = setup::sounds(setup.paths.as_ref());
     let listed = sounds.list();
-    let Some(sound) = listed.iter().find(|sound| sound.name == name) else {
-        return Err(unknown(name, &listed).into());
-    };
+    let meant = name_meant(name, listed.iter().map(|sound| sound.name.as_str()));
+    let name = meant.map_err(|help| unknown(name, help))?;
+    let sound = listed.iter().find(|sound| sound.name == name);
+    let sound = sound.ok_or_else(|| unknown(name, None))?;
     // A file of one's own may be a bell or a brook: as a bed it is heard longer, but must be longer.
     let is_chime = match (sound.kind, &sound.path) {
         (Some(kind), _) => kind == RecipeKind::Chime,
@@ -83,10 +84,10 @@ fn play_one(name: &str, volume: Option<u8>, console: &mut Console<'_>) -> anyhow
     Ok(preview_sound(SoundPreview { event, length, sounds, volume }, &setup.settings)?.into())
 }
 
-fn unknown(name: &str, listed: &[ListedSound]) -> Failure {
+fn unknown(name: &str, help: Option<String>) -> Failure {
     let failure = Failure::new(format!("there is no sound called “{}”", printable(name)));
-    let failure = match nearest(name, listed.iter().map(|sound| sound.name.as_str())) {
-        Some(near) => failure.help(format!("did you mean `{near}`?")),
+    let failure = match help {
+        Some(help) => failure.help(help),
         None => failure,
     };
     failure.help("`unclench sounds` shows them all")

@@ -1,6 +1,7 @@
 //! What the commands promise, part by part.
 
 mod lines;
+mod names;
 mod playing;
 mod words;
 

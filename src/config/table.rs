@@ -6,6 +6,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::choices::Choice;
+use crate::problem::letters::{as_typed, odd_letter, write_for};
 use crate::problem::{Finding, Findings, nearest_or_all, quote};
 use crate::words::Message;
 
@@ -42,7 +43,8 @@ impl<'a> SettingsTable<'a> {
         } else {
             let words: Vec<_> = T::ALL.iter().map(|choice| quote(choice.word())).collect();
             let help = Message::new("setting-choice-help").with("words", words.join(", "));
-            let written = self.written(value).trim_matches(['"', '\'', ' ']).to_lowercase();
+            let written = as_typed(self.written(value));
+            let written = written.trim_matches(['"', '\'', ' ']).to_lowercase();
             let meant = T::from_word(&written).map(|choice| quoted(choice.word()));
             self.misfit(key, value, meant, help);
         }
@@ -161,7 +163,11 @@ impl<'a> SettingsTable<'a> {
                 (false, true) => "setting-quotes-help",
                 _ => "write",
             };
-            Message::new(message).with("text", format!("{key} = {meant}"))
+            let line = format!("{key} = {meant}");
+            odd_letter(told).map_or_else(
+                || Message::new(message).with("text", line.as_str()),
+                |letter| write_for(letter, &line),
+            )
         });
         let message = Message::new("setting-misfit").with("written", quote(told));
         self.found.add(Finding::warning("misfit", value.span(), message).help(help));
@@ -170,7 +176,7 @@ impl<'a> SettingsTable<'a> {
 
 /// What stands between quotation marks where a value of another kind was meant.
 fn bare(value: &DeValue<'_>) -> Option<String> {
-    Some(value.as_str()?.trim().to_lowercase())
+    Some(as_typed(value.as_str()?).trim().to_lowercase())
 }
 
 /// Words as they are written in a file.

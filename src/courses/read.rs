@@ -2,17 +2,19 @@
 
 use std::ops::RangeInclusive;
 
-use serde::Deserialize;
 use toml::Spanned;
-use toml::de::{DeTable, Deserializer};
+use toml::de::{DeTable, DeValue};
 
+use super::table::{CourseTable, number, text};
 use super::{CourseDay, SessionCourse};
-use crate::problem::letters::is_without_ink;
-use crate::problem::{Finding, Findings, Problem, Source, Span, report_syntax, with_quotes_right};
+use crate::problem::letters::{is_without_ink, meant_by};
+use crate::problem::{
+    Finding, Findings, Problem, Source, Span, report_syntax, with_quotes_right, wrong_type,
+};
 use crate::words::{Message, is_unprintable};
 
 /// The version of the format.
-const FORMAT: u32 = 1;
+const FORMAT: i64 = 1;
 /// How many days a course may have.
 const DAYS: RangeInclusive<usize> = 2..=90;
 /// How many minutes a day may have.
@@ -25,21 +27,12 @@ const ANY_LENGTH: RangeInclusive<u64> = 0..=u64::MAX;
 const TITLE: usize = 80;
 const TEXT: usize = 300;
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 struct CourseDraft {
-    format: Spanned<u32>,
     title: Spanned<String>,
     summary: Spanned<String>,
-    #[serde(default, rename = "author")]
-    _author: Option<String>,
-    #[serde(default, rename = "licence")]
-    _licence: Option<String>,
-    days: Spanned<Vec<DayDraft>>,
+    days: Vec<DayDraft>,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 struct DayDraft {
     session: Spanned<String>,
     minutes: Option<Spanned<u64>>,
@@ -83,24 +76,26 @@ fn read(
     found: &mut Findings,
     lengths: impl Fn(&str) -> Option<RangeInclusive<u64>>,
 ) -> Option<SessionCourse> {
-    let draft = draft(source, found)?;
-    if *draft.format.get_ref() != FORMAT {
-        let message = Message::new("course-format").with("format", FORMAT.to_string());
-        found.add(fault(draft.format.span(), message, "course-format-help"));
+    let text = with_quotes_right(source, found);
+    let (root, errors) = DeTable::parse_recoverable(&text);
+    let has_quotes = found.has_errors();
+    let may_have_gaps =
+        report_syntax(&Source::new(source.file, &text), &errors, found) || has_quotes;
+    // What stands in a line that cannot be read was told.
+    for span in found.spans() {
+        let line = source.line_span(source.line_of(span.start));
+        found.unreadable(line.start..line.end + 1);
     }
-    check_text(&draft.title, TITLE, found);
-    check_text(&draft.summary, TEXT, found);
-    let count = draft.days.get_ref().len();
-    if !DAYS.contains(&count) {
-        let message = Message::new("course-days").with("count", count);
-        found.add(fault(draft.days.span(), message, "course-days-help"));
-    }
-    for day in draft.days.get_ref() {
+    let draft = draft(root.get_ref(), may_have_gaps, found);
+    for day in draft.iter().flat_map(|draft| &draft.days) {
         check_text(&day.why, TEXT, found);
-        let length = lengths(day.session.get_ref());
+        let id = day.session.get_ref();
+        let length = lengths(id);
         if length.is_none() {
-            let message = Message::new("course-session").with("id", day.session.get_ref().clone());
-            found.add(fault(day.session.span(), message, "course-session-help"));
+            let message = Message::new("course-session").with("id", id.as_str());
+            let meant = meant_by(id, |typed| lengths(typed).is_some());
+            let help = meant.unwrap_or_else(|| Message::new("course-session-help"));
+            found.add(Finding::error("course", day.session.span(), message).help(help));
         }
         check_minutes(day, &length.unwrap_or(ANY_LENGTH), found);
     }
@@ -109,11 +104,12 @@ fn read(
         minutes: day.minutes.map(Spanned::into_inner),
         why: day.why.into_inner(),
     };
-    (!found.has_errors()).then(|| SessionCourse {
+    let draft = draft.filter(|_| !found.has_errors())?;
+    Some(SessionCourse {
         id: id.to_owned(),
         title: draft.title.into_inner(),
         summary: draft.summary.into_inner(),
-        days: draft.days.into_inner().into_iter().map(day).collect(),
+        days: draft.days.into_iter().map(day).collect(),
     })
 }
 
@@ -138,20 +134,65 @@ fn tenths(millis: u64, rounded: fn(u64, u64) -> u64) -> String {
     format!("{:.1}", rounded(millis, MINUTE / 10) as f64 / 10.0)
 }
 
-fn draft(source: &Source<'_>, found: &mut Findings) -> Option<CourseDraft> {
-    let text = with_quotes_right(source, found);
-    let (root, errors) = DeTable::parse_recoverable(&text);
-    if report_syntax(&Source::new(source.file, &text), &errors, found) {
+/// Reads what a course says; `None` where something of it is not there.
+fn draft(root: &DeTable<'_>, may_have_gaps: bool, found: &mut Findings) -> Option<CourseDraft> {
+    let mut table = CourseTable::new(root, 0..0, "course");
+    let format = table.needed("format").and_then(|it| number("format", it, found));
+    let mut text_of = |key: &'static str, most: usize, found: &mut Findings| {
+        let text = table.needed(key).and_then(|it| text(key, it, found));
+        text.iter().for_each(|text| check_text(text, most, found));
+        text
+    };
+    let title = text_of("title", TITLE, found);
+    let summary = text_of("summary", TEXT, found);
+    for key in ["author", "licence"] {
+        let _ = table.value(key).and_then(|it| text(key, it, found));
+    }
+    if let Some(format) = format.filter(|format| *format.get_ref() != FORMAT) {
+        let message = Message::new("course-format").with("format", FORMAT.to_string());
+        found.add(fault(format.span(), message, "course-format-help"));
+    }
+    let days = table.needed("days").and_then(|it| days(it, may_have_gaps, found));
+    table.finish(may_have_gaps, found);
+    Some(CourseDraft { title: title?, summary: summary?, days: days? })
+}
+
+/// Reads the days of a course, each as far as it goes.
+fn days(
+    value: &Spanned<DeValue<'_>>,
+    may_have_gaps: bool,
+    found: &mut Findings,
+) -> Option<Vec<DayDraft>> {
+    let Some(days) = value.get_ref().as_array() else {
+        let help = Message::new("write-heading-of-each").with("key", "days");
+        found.add(wrong_type("days", "list", value.get_ref(), value.span()).help(help));
         return None;
+    };
+    if !DAYS.contains(&days.len()) && !may_have_gaps {
+        let message = Message::new("course-days").with("count", days.len());
+        found.add(fault(value.span(), message, "course-days-help"));
     }
-    match CourseDraft::deserialize(Deserializer::from(root)) {
-        Ok(draft) => Some(draft),
-        Err(error) => {
-            let message = Message::new("course-misfit").with("reason", error.message().to_owned());
-            found.add(fault(error.span().unwrap_or_default(), message, "course-misfit-help"));
-            None
-        }
-    }
+    Some(days.iter().filter_map(|day| a_day(day, may_have_gaps, found)).collect())
+}
+
+fn a_day(
+    value: &Spanned<DeValue<'_>>,
+    may_have_gaps: bool,
+    found: &mut Findings,
+) -> Option<DayDraft> {
+    let Some(day) = value.get_ref().as_table() else {
+        found.add(wrong_type("days", "table", value.get_ref(), value.span()));
+        return None;
+    };
+    let mut table = CourseTable::new(day, value.span(), "day");
+    let session = table.needed("session").and_then(|it| text("session", it, found));
+    let minutes = table.value("minutes").and_then(|it| number("minutes", it, found));
+    let why = table.needed("why").and_then(|it| text("why", it, found));
+    table.finish(may_have_gaps, found);
+    // Less than nothing is as little as nothing.
+    let minutes =
+        minutes.map(|it| Spanned::new(it.span(), u64::try_from(*it.get_ref()).unwrap_or(0)));
+    Some(DayDraft { session: session?, minutes, why: why? })
 }
 
 fn check_text(text: &Spanned<String>, most: usize, found: &mut Findings) {

@@ -32,6 +32,67 @@ fn a_course_says_all_that_is_wrong_with_it_at_once() {
 }
 
 #[test]
+fn whatever_does_not_fit_a_course_is_told_in_plain_words_and_costs_no_other_problem() {
+    for (from, to, told) in [
+        ("format = 1", "format = 1\nlevel = 3", "2: `level` is not a key of a course"),
+        ("format = 1\n", "", "1: a course needs `format` as well"),
+        ("format = 1", "format = -1", "1: this is not a course of format 1"),
+        ("format = 1", "format = \"1\"", "1: `format` should be a whole number, and this is text"),
+        ("why = \"To begin.\"\n", "", "4: a day needs `why` as well"),
+        ("\"To begin.\"", "3", "6: `why` should be text in quotes, and this is a number"),
+        ("minutes = 8", "minutes = -8", "9: a day lasts 1 to 240 minutes"),
+        (
+            "minutes = 8",
+            "minutes = 5.5",
+            "9: `minutes` should be a whole number, and this is a number",
+        ),
+        (
+            "minutes = 8",
+            "minutes = \"8\"",
+            "9: `minutes` should be a whole number, and this is text",
+        ),
+        (
+            "minutes = 8",
+            "minutes = 99999999999999999999",
+            "9: `minutes` is a number beyond counting",
+        ),
+        (
+            "minutes = 8",
+            "minutes = \u{668}",
+            "9: this has `\u{668}` (U+0668, a digit of another script) in it",
+        ),
+        (
+            "\"A test.\"",
+            "\"A \"test\".\"",
+            "3: the text ends at this quote already, and more follows",
+        ),
+    ] {
+        assert!(COURSE.contains(from), "{from}");
+        let text =
+            COURSE.replacen(from, to, 1).replace("session = \"body-scan\"", "session = \"no\"");
+        let all = codes(&text);
+        assert_eq!(all.len(), 2, "{to}: {all:?}");
+        assert!(all.iter().any(|it| it == told), "{to}: {all:?}");
+        assert!(
+            all.iter().any(|it| it.ends_with("there is no session called “no”")),
+            "{to}: {all:?}"
+        );
+    }
+    let days = COURSE.replacen("[[days]]", "[[day]]", 2);
+    assert_eq!(
+        codes(&days),
+        ["1: a course needs `days` as well", "4: `day` is not a key of a course"]
+    );
+    let one = "format = 1\ntitle = \"T\"\nsummary = \"S\"\n[days]\nsession = \"feet\"\nwhy = \"W\"";
+    assert_eq!(codes(one), ["4: `days` should be a list, and this is a table"]);
+    let odd = COURSE.replace("\"feet\"", "\"f\u{435}et\"");
+    let problems = course_file("two.toml", &odd, |id| (id != "f\u{435}et").then_some(0..=u64::MAX));
+    let said = problems[0].to_string();
+    assert!(said.contains("write `feet`: what is there has `\u{435}` (U+0435"), "{said}");
+    crate::problem::in_german(&course_file("two.toml", &days, |_| None));
+}
+
+#[test]
 fn a_day_that_its_session_cannot_fill_or_fit_names_how_long_it_can_be() {
     let told = codes(&COURSE.replace("\"feet\"", "\"feet\"\nminutes = 8"));
     assert_eq!(told, ["6: `feet` can last from 8.4 to 15.0 minutes"]);

@@ -102,12 +102,20 @@ pub fn composed(text: &str) -> Cow<'_, str> {
 }
 
 /// What a file of text holds, in composed letters, so that a name in it is that of a file however
-/// either is written. What is no text stays as it is.
+/// either is written; and with a line feed where a line ends in a carriage return alone. What is no
+/// text stays as it is.
 pub fn composed_bytes(bytes: Vec<u8>) -> Vec<u8> {
-    match std::str::from_utf8(&bytes).map(composed) {
+    let mut bytes = match std::str::from_utf8(&bytes).map(composed) {
         Ok(Cow::Owned(text)) => text.into_bytes(),
         Ok(Cow::Borrowed(_)) | Err(_) => bytes,
+    };
+    let is_text = !bytes.contains(&0);
+    for at in 0..bytes.len() {
+        if is_text && bytes[at] == b'\r' && bytes.get(at + 1) != Some(&b'\n') {
+            bytes[at] = b'\n';
+        }
     }
+    bytes
 }
 
 /// Whether a file's name has this ending, in small or capital letters.

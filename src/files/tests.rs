@@ -10,7 +10,7 @@ use std::fs;
 
 use tempfile::TempDir;
 
-use super::{FileErrorKind, open, read, read_text};
+use super::{FileErrorKind, composed_bytes, open, read, read_text};
 
 #[test]
 fn a_file_is_read_up_to_its_limit_and_no_larger_one() {
@@ -28,6 +28,12 @@ fn a_folder_and_a_missing_file_are_told_apart() {
     let folder_error = open(folder.path()).expect_err("it is a folder");
     assert!(matches!(folder_error.kind, FileErrorKind::Folder), "{folder_error}");
     assert!(open(&folder.path().join("no")).expect_err("nothing is there").is_missing());
+}
+
+#[test]
+fn lines_that_end_in_a_carriage_return_alone_are_lines() {
+    assert_eq!(composed_bytes(b"a\rb\r\nc\r".to_vec()), b"a\nb\r\nc\n");
+    assert_eq!(composed_bytes(b"a\0\rb".to_vec()), b"a\0\rb");
 }
 
 #[test]

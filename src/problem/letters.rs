@@ -31,7 +31,11 @@ fn odd(letter: char) -> Option<OddLetter> {
         }
         '\u{2018}'..='\u{201b}' | '\u{2039}' | '\u{203a}' | '\u{b4}' => ("curly-quote", "'"),
         '\u{ff01}'..='\u{ff5e}' => return full_width(letter),
-        _ => return look_alike(letter),
+        _ => {
+            return look_alike(letter)
+                .or_else(|| other_digit(letter))
+                .or_else(|| other_sign(letter));
+        }
     };
     Some(OddLetter { kind, plain })
 }
@@ -80,6 +84,41 @@ fn look_alike(letter: char) -> Option<OddLetter> {
     ];
     let found = ALIKE.iter().find(|(alike, _)| *alike == letter);
     found.map(|(_, plain)| OddLetter { kind: "look-alike", plain })
+}
+
+/// The digits of other scripts, and those of mathematical letters.
+fn other_digit(letter: char) -> Option<OddLetter> {
+    const DIGITS: [&str; 10] = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
+    const MATHEMATICAL: std::ops::RangeInclusive<u32> = 0x1D7CE..=0x1D7FF;
+    let code = letter as u32;
+    let digit = if MATHEMATICAL.contains(&code) {
+        (code - MATHEMATICAL.start()) % 10
+    } else {
+        let zero = ZEROS[..ZEROS.partition_point(|zero| *zero <= code)].last()?;
+        code - zero
+    };
+    DIGITS.get(digit as usize).map(|plain| OddLetter { kind: "other-digit", plain })
+}
+
+/// The zero of each script that writes numbers in tens, in order; its other digits follow it.
+const ZEROS: [u32; 59] = [
+    0x0660, 0x06F0, 0x07C0, 0x0966, 0x09E6, 0x0A66, 0x0AE6, 0x0B66, 0x0BE6, 0x0C66, 0x0CE6, 0x0D66,
+    0x0DE6, 0x0E50, 0x0ED0, 0x0F20, 0x1040, 0x1090, 0x17E0, 0x1810, 0x1946, 0x19D0, 0x1A80, 0x1A90,
+    0x1B50, 0x1BB0, 0x1C40, 0x1C50, 0xA620, 0xA8D0, 0xA900, 0xA9D0, 0xA9F0, 0xAA50, 0xABF0,
+    0x104A0, 0x10D30, 0x11066, 0x110F0, 0x11136, 0x111D0, 0x112F0, 0x11450, 0x114D0, 0x11650,
+    0x116C0, 0x11730, 0x118E0, 0x11950, 0x11C50, 0x11D50, 0x11DA0, 0x16A60, 0x16AC0, 0x16B50,
+    0x1E140, 0x1E2F0, 0x1E950, 0x1FBF0,
+];
+
+/// The points and commas that stand in numbers and lists of other scripts.
+fn other_sign(letter: char) -> Option<OddLetter> {
+    let plain = match letter {
+        '\u{66b}' | '\u{3002}' | '\u{6d4}' => ".",
+        '\u{66c}' | '\u{60c}' | '\u{3001}' => ",",
+        '\u{66a}' => "%",
+        _ => return None,
+    };
+    Some(OddLetter { kind: "other-sign", plain })
 }
 
 /// The first letter of a text that only looks like one of a keyboard, or cannot be seen.

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use toml::de::DeTable;
 
-use super::letters::odd_letter;
+use super::letters::{is_curly_quote, odd_letter};
 use super::scan::{Scanner, TomlPlace};
 use super::{Finding, Findings, Source};
 use crate::words::Message;
@@ -69,10 +69,20 @@ pub(crate) fn quotes_meant(line: &str, is_in_list: bool) -> Option<QuotedLine> {
     let value_at = value_start(line, is_in_list)?;
     let (key, value) = line.split_at(value_at);
     let is_readable = |value: &str| reads(&format!("{key}{value}"), is_in_list);
-    if value.contains("\"\"\"") || value.contains("'''") || odd_letter(value).is_some() {
+    if value.contains("\"\"\"") || value.contains("'''") {
         return None;
     }
     let pieces = pieces(value)?;
+    let is_odd = |piece: &QuotedPart<'_>| match piece {
+        QuotedPart::Between(between) => odd_letter(between).is_some(),
+        QuotedPart::Text { inside, mark, .. } => {
+            inside.contains(*mark) && odd_letter(&inside.replace('\u{2019}', "")).is_some()
+        }
+    };
+    let is_mark = |letter: char| letter != '\u{2019}' && is_curly_quote(letter);
+    if pieces.iter().any(is_odd) || value.contains(is_mark) {
+        return None;
+    }
     if is_readable(value) || !pieces.iter().any(|piece| matches!(piece, QuotedPart::Text { .. })) {
         return None;
     }

@@ -146,12 +146,17 @@ impl<'a> Source<'a> {
         let start = floor_boundary(self.text, finding.span.start);
         let end = floor_boundary(self.text, finding.span.end).max(start);
         let line = self.line_of(start);
-        let line_start = self.line_starts()[line];
+        // A mark of the encoding before the first line is none of its letters.
+        let mark =
+            if line == 0 && self.text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+        let line_start = self.line_starts()[line] + mark;
         let line_text = self.text[line_start..].split('\n').next().unwrap_or("");
         let line_text = line_text.strip_suffix('\r').unwrap_or(line_text);
         let line_end = line_start + line_text.len();
-        let before = self.text[line_start..start.min(line_end)].chars().count();
-        let marked = self.text[start.min(line_end)..end.min(line_end)].chars().count();
+        let before = self.text[line_start..start.clamp(line_start, line_end)].chars().count();
+        let marked = self.text[start.clamp(line_start, line_end)..end.clamp(line_start, line_end)]
+            .chars()
+            .count();
         let (source_line, mark) = piece(line_text, before, marked.max(1));
         Problem {
             code: finding.code,

@@ -18,7 +18,9 @@ const DEEPEST: usize = 60;
 /// Reports the syntax errors, one for each line at most, since one slip often makes several.
 /// Returns whether they may have swallowed keys.
 pub(crate) fn report_syntax(source: &Source<'_>, errors: &[Error], found: &mut Findings) -> bool {
-    let mut spans: Vec<Span> = errors.iter().map(|error| error.span().unwrap_or(0..0)).collect();
+    let nowhere = || deep_line(source);
+    let mut spans: Vec<Span> =
+        errors.iter().map(|error| error.span().unwrap_or_else(nowhere)).collect();
     spans.sort_by_key(|span| span.start);
     let mut lines = BTreeSet::new();
     let unclosed = if spans.is_empty() { None } else { bracket_left_open(source, &spans) };
@@ -43,6 +45,14 @@ pub(crate) fn report_syntax(source: &Source<'_>, errors: &[Error], found: &mut F
         found.unreadable(from..usize::MAX);
     }
     !errors.is_empty()
+}
+
+/// Where the first key of too many parts stands: the parser does not say.
+fn deep_line(source: &Source<'_>) -> Span {
+    let is_deep = |line: &str| line.split('.').nth(DEEPEST).is_some();
+    let line = source.text.split('\n').position(is_deep);
+    let at = line.map_or(0, |line| source.line_span(line).start);
+    at..at
 }
 
 /// The part of the file of which nothing can be said after something amiss at this byte: the keys

@@ -101,7 +101,7 @@ pub(super) fn one_of<T: Copy + Send + Sync + 'static>(
 
 /// A region, as session files write it.
 pub(super) fn region(text: &str) -> Result<Region, String> {
-    let word = text.to_lowercase().replace([' ', '_'], "-");
+    let word = composed(text).to_lowercase().replace([' ', '_'], "-");
     Region::deserialize(StrDeserializer::<WordError>::new(&word)).map_err(|_| {
         let ids = Region::ALL.map(Region::id);
         match nearest(&word, ids.into_iter()) {
@@ -124,7 +124,7 @@ pub(super) fn places(text: &str) -> Result<MeantPlaces, String> {
     let weight = weight.parse().ok().filter(|weight| (1..=MOST_WEIGHT).contains(weight));
     let weight =
         weight.ok_or_else(|| format!("after `=` stands a number from 1 to {MOST_WEIGHT}"))?;
-    let word = word.to_lowercase().replace([' ', '_'], "-");
+    let word = composed(word).to_lowercase().replace([' ', '_'], "-");
     let places = WantedPlace::called(&word, weight);
     if places.is_empty() {
         return Err(no_such_place(&word));

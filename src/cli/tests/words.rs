@@ -70,6 +70,12 @@ fn letters_on_the_command_line_that_look_like_others_are_named_with_what_to_writ
     for (words, help) in [
         ("play feet --from １m", "write `1m`: what is there has `１` (U+FF11"),
         ("play feet --minutes \u{ff17}", "write `7`: what is there has `７` (U+FF17"),
+        ("play feet --minutes \u{665}", "write `5`: what is there has `\u{665}` (U+0665"),
+        ("play feet --minutes \u{967}\u{966}", "write `10`: what is there has `\u{967}` (U+0967"),
+        ("play feet --volume \u{663}\u{660}", "write `30`: what is there has `\u{663}` (U+0663"),
+        ("play feet --from \u{6f1}m", "write `1m`: what is there has `\u{6f1}` (U+06F1"),
+        ("play feet --speed \u{661}\u{66b}\u{665}", "write `1.5`: what is there has"),
+        ("breathe \u{e54}-\u{e56}", "write `4-6`: what is there has `\u{e54}` (U+0E54"),
         ("play feet \u{2014}minutes 7", "write `--minutes`: what is there has `—` (U+2014"),
         ("list --goal sl\u{435}ep", "write `sleep`: what is there has `\u{435}` (U+0435"),
         ("breathe 4\u{2013}6", "write `4-6`: what is there has `–` (U+2013"),

@@ -87,6 +87,27 @@ fn wrong_quotation_marks_are_told_with_the_line_to_write() {
 }
 
 #[test]
+fn digits_and_letters_of_other_scripts_are_named_with_what_to_write() {
+    for (line, meant, code) in [
+        ("volume = \u{663}\u{660}", "volume = 30", "U+0663"),
+        ("volume = \"\u{669}\u{966}\"", "volume = 90", "U+0669"),
+        ("[mix]\nbed = \u{ff17}\u{ff10}", "bed = 70", "U+FF17"),
+        ("[voice]\nwords-per-minute = '\u{967}\u{966}\u{966}'", "words-per-minute = 100", "U+0967"),
+        ("night-begins = \u{1d7d0}\u{1d7cf}", "night-begins = 21", "U+1D7D0"),
+        ("output = \"n\u{43e}ne\"", "output = \"none\"", "U+043E"),
+    ] {
+        let said = told(line, Language::English);
+        assert!(
+            matches!(&said[..], [one] if one.contains(&format!("write `{meant}`")) && one.contains(code)),
+            "{line}: {said:?}"
+        );
+        let mended =
+            line.split_once('\n').map_or(String::new(), |(heading, _)| format!("{heading}\n"));
+        assert_eq!(told(&(mended + meant), Language::English), Vec::<String>::new());
+    }
+}
+
+#[test]
 fn a_heading_above_settings_that_stand_without_one_is_read_past_and_told_once() {
     for slip in ["[settings]", "[settings", "[[unclench]]", "  [general] # mine"] {
         let text = format!("{slip}\noutput = \"none\"\n[mix]\nvoice = 3");

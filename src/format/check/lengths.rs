@@ -266,7 +266,7 @@ fn length_help(text: &str, error: &LengthError) -> Message {
     if *error == LengthError::NoUnit && thousandths_from_text(text).is_ok() {
         return Message::new("length-needs-unit").with("number", text);
     }
-    meant("", text).unwrap_or_else(|| Message::new("length-help"))
+    meant("", text, text).unwrap_or_else(|| Message::new("length-help"))
 }
 
 fn point_help(text: &str) -> Message {
@@ -280,7 +280,7 @@ fn point_help(text: &str) -> Message {
         Some(time) => ("-", time),
         None => ("", text),
     };
-    meant(sign, time).unwrap_or_else(|| Message::new("bad-point-help"))
+    meant(sign, time, text).unwrap_or_else(|| Message::new("bad-point-help"))
 }
 
 /// Help that writes this in the place of a text, and names the letter in it that looks like another.
@@ -298,10 +298,11 @@ fn breaths_meant(text: &str) -> Option<u32> {
     count.trim_end().trim_end_matches('-').parse().ok().filter(|count| *count > 0)
 }
 
-/// How a length is written whose meaning is plain though its form is another.
-fn meant(sign: &str, text: &str) -> Option<Message> {
+/// How a length is written whose meaning is plain though its form is another; `whole` is all that was
+/// written.
+fn meant(sign: &str, text: &str, whole: &str) -> Option<Message> {
     let typed = as_typed(text);
     let millis = millis_from_text(&typed).ok().or_else(|| millis_from_loose_text(&typed))?;
     let word = format!("\"{sign}{}\"", millis_to_text(millis));
-    Some(write_instead(text, &word))
+    Some(write_instead(whole, &word))
 }

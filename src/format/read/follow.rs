@@ -9,11 +9,11 @@ use toml::de::{DeArray, DeString, DeTable, DeValue};
 
 use super::habits::{habit, meant_keys, meant_word};
 use super::kind_of;
-use super::shape::{DocumentShape, phrase_of};
+use super::shape::DocumentShape;
 use crate::format::draft::{DAMAGED, Kind, fits, kinds_with};
 use crate::format::known_names::KnownNames;
 use crate::problem::letters::as_typed;
-use crate::problem::{Finding, Findings, Joint, Span, list, nearest, nearest_or_all, quote};
+use crate::problem::{Finding, Findings, Joint, Span, held, list, nearest, nearest_or_all, quote};
 use crate::session::{PackedJoint, limits};
 use crate::words::{Argument, Message};
 
@@ -220,7 +220,7 @@ fn kind_list(kinds: &[Kind]) -> Argument {
 
 fn wrong_type(key: &str, value: &DeValue<'_>, shape: &DocumentShape<'_>, span: Span) -> Finding {
     let message = Message::new("wrong-type").with("key", quote(key));
-    let message = message.with("wanted", shape.phrase()).with("held", phrase_of(value));
+    let message = message.with("wanted", shape.phrase()).with("held", held(value));
     Finding::error("wrong-type", span, message).maybe_help(how_to_write(key, value, shape))
 }
 

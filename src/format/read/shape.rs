@@ -104,16 +104,3 @@ fn resolved<'a>(root: &'a Value, node: &'a Value) -> &'a Value {
         reference.and_then(Value::as_str).and_then(|reference| reference.strip_prefix('#'));
     pointer.and_then(|pointer| root.pointer(pointer)).unwrap_or(node)
 }
-
-/// How a message names what the file holds.
-pub(super) fn phrase_of(value: &DeValue<'_>) -> Message {
-    let held = match value {
-        DeValue::String(_) => "text",
-        DeValue::Integer(_) | DeValue::Float(_) => "number",
-        DeValue::Boolean(_) => "yes-or-no",
-        DeValue::Datetime(_) => "date",
-        DeValue::Array(_) => "list",
-        DeValue::Table(_) => "table",
-    };
-    Message::new("held").with("held", held)
-}

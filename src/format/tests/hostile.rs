@@ -201,3 +201,18 @@ fn bytes_that_are_no_text_are_refused_where_they_begin() {
     assert!(session.is_none());
     insta::assert_snapshot!(messages(&problems));
 }
+
+#[test]
+fn a_mark_of_the_encoding_is_shown_as_no_letter_and_counts_as_none() {
+    let (_, problems) = parse("s.toml", "\u{feff}format = 2x\n", &known_names());
+    let told = messages(&problems);
+    assert!(told.starts_with("s.toml:1:10: error: "), "{told}");
+    assert!(told.contains("\n  1 | format = 2x\n"), "{told}");
+}
+
+#[test]
+fn a_key_of_too_many_parts_is_told_in_its_own_line() {
+    let text = format!("format = 1\ntitle = \"T\"\n{} = 1\n", ["a"; 2_000].join("."));
+    let told = messages(&parse("s.toml", &text, &known_names()).1);
+    assert!(told.starts_with("s.toml:3:1: error: this nests too deep"), "{told}");
+}

@@ -47,6 +47,25 @@ fn letters_that_cannot_be_seen_are_named_wherever_they_stand() {
 }
 
 #[test]
+fn digits_of_other_scripts_are_named_with_those_of_a_keyboard() {
+    let length = "length = \"1m\"";
+    for (written, code, meant) in [
+        ("length = \"\u{661}m\"", "U+0661", "write `\"1m\"`"),
+        ("length = \"\u{663}\u{660}s\"", "U+0663", "write `\"30s\"`"),
+        ("length = \"\u{967}:\u{969}\u{966}\"", "U+0967", "write `\"1m30s\"`"),
+        ("length = \"\u{6f1}\u{66b}\u{6f5}m\"", "U+06F1", "write `\"1m30s\"`"),
+        ("length = \u{663}\u{660}s", "U+0663", "write \"30s\""),
+    ] {
+        mended(length, written, code, meant);
+    }
+    mended("format = 1", "format = \u{661}", "U+0661", "write `1`");
+    let stop = "stop-if = \"It hurts.\"\n";
+    let line = |at: &str| format!("{stop}lines = [{{ at = \"{at}\", text = \"Hm.\" }}]\n");
+    mended(stop, &line("\u{665}\u{660}%"), "U+0665", "write `\"50%\"`");
+    mended(stop, &line("-\u{665}s"), "U+0665", "write `\"-5s\"`");
+}
+
+#[test]
 fn letters_around_a_key_and_between_entries_are_named_too() {
     let title = "title = \"T\"";
     mended(title, "title \u{ff1d} \"T\"", "U+FF1D", "write `title = \"T\"`");

@@ -33,12 +33,16 @@ letter-shown = `{ $letter }` ({ $code }, { $kind ->
         [curly-quote] ein typografisches Anführungszeichen
         [full-width] ein Zeichen voller Breite
         [look-alike] ein Buchstabe einer anderen Schrift
+        [other-digit] eine Ziffer einer anderen Schrift
+        [other-sign] ein Zeichen einer anderen Schrift
        *[other] ein anderes Zeichen
     })
 
 # Die Teile einer Datei.
 file-part = { $part ->
         [session] eine Sitzung
+        [course] ein Kurs
+        [day] ein Tag
         [move] ein Baustein
         [move-step] der Schritt eines Bausteins
         [group] eine Gruppe
@@ -285,7 +289,5 @@ course-length = `{ $id }` kann von { $shortest } bis { $longest } Minuten dauern
 course-minutes-help = lass `minutes` weg, um die Sitzung zu spielen, wie sie geschrieben ist
 course-text = das ist leer, länger als { $most } Buchstaben, oder es hat Zeichen, die man nicht zeigen kann
 course-text-help = sag es in ein oder zwei Sätzen
-course-misfit = das passt nicht zu einem Kurs: { $reason }
-course-misfit-help = ein Kurs hat `format`, `title`, `summary` und `[[days]]`, jeder Tag `session` und `why`, und `minutes`, wo gekürzt oder gedehnt wird
 reminder-misfit = das passt nicht in eine Datei von Erinnerungen
 reminder-misfit-help = sie hat `goal`, eine Zahl, und für jede Erinnerung `[[reminder]]` mit `name` und mit `every`, `at` oder `bedtime`, jeweils ein Text; `unclench remind add` schreibt sie

@@ -33,12 +33,16 @@ letter-shown = `{ $letter }` ({ $code }, { $kind ->
         [curly-quote] a curly quote
         [full-width] a letter of full width
         [look-alike] a letter of another script
+        [other-digit] a digit of another script
+        [other-sign] a sign of another script
        *[other] another character
     })
 
 # The parts of a file.
 file-part = { $part ->
         [session] a session
+        [course] a course
+        [day] a day
         [move] a move
         [move-step] a move's step
         [group] a group
@@ -285,7 +289,5 @@ course-length = `{ $id }` can last from { $shortest } to { $longest } minutes
 course-minutes-help = leave `minutes` out to play the session as it is written
 course-text = this is empty, longer than { $most } letters, or has letters that cannot be shown
 course-text-help = say it in a sentence or two
-course-misfit = this does not fit a course: { $reason }
-course-misfit-help = a course has `format`, `title`, `summary` and `[[days]]`, each with `session` and `why`, and with `minutes` where it is to be fitted
 reminder-misfit = this does not fit a file of reminders
 reminder-misfit-help = it has `goal`, a number, and `[[reminder]]` for each reminder, with `name` and with `every`, `at` or `bedtime`, each a text; `unclench remind add` writes them
