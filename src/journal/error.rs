@@ -36,7 +36,7 @@ pub enum JournalError {
     #[error("{}", why_unwritten(.0))]
     File(#[from] io::Error),
     /// Whatever else the database says.
-    #[error("{0}")]
+    #[error("{}", in_words(.0))]
     Database(rusqlite::Error),
 }
 
@@ -52,6 +52,17 @@ impl JournalError {
                 "sessions play all the same, and nothing is added to it meanwhile"
             }
         }
+    }
+}
+
+/// What else a database may say, for those who do not write databases.
+fn in_words(error: &rusqlite::Error) -> &'static str {
+    match error.sqlite_error_code() {
+        Some(ErrorCode::SystemIoFailure) => "its disk gives errors",
+        Some(ErrorCode::CannotOpen) => "it cannot be opened",
+        Some(ErrorCode::OutOfMemory) => "there is no memory left for it",
+        Some(ErrorCode::FileLockingProtocolFailed) => "its disk does not let it be held",
+        _ => "what is in it is not as Unclench left it",
     }
 }
 

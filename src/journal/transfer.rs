@@ -2,6 +2,8 @@
 
 mod misread;
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -158,7 +160,6 @@ impl EntryFile {
             Some(word) => Some(EntryEnding::by_word(&word).ok_or("`ending`")?),
             None => None,
         };
-        let changed = self.changed.into_iter().map(ChangedStepFile::into_step);
         let ratings = self.ratings.into_iter().map(|rating| rating.to_rating());
         let mut ratings: Vec<Rating> = ratings.collect::<Option<_>>().ok_or("`ratings`")?;
         ratings.sort_by_key(|rating| (rating.moment, rating.measure));
@@ -197,7 +198,7 @@ impl EntryFile {
                 played: self.played_millis,
                 paused: self.paused_millis,
                 at_night: self.at_night,
-                changed: changed.collect::<Option<_>>().ok_or("`changed`")?,
+                changed: changed_steps(self.changed).ok_or("`changed`")?,
                 ending,
             },
             content: SessionContent {
@@ -211,6 +212,13 @@ impl EntryFile {
             is_let_go: self.let_go,
         })
     }
+}
+
+/// Steps that were not played as they were laid out, each once.
+fn changed_steps(steps: Vec<ChangedStepFile>) -> Option<Vec<ChangedStep>> {
+    let numbers: BTreeSet<u32> = steps.iter().map(|step| step.number).collect();
+    let is_each_once = numbers.len() == steps.len();
+    is_each_once.then(|| steps.into_iter().map(ChangedStepFile::into_step).collect())?
 }
 
 impl ChangedStepFile {

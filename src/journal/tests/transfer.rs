@@ -106,6 +106,9 @@ fn what_is_no_journal_is_refused_with_its_place() {
         with("\"length_millis\":545000", "\"length_millis\":10000000000000000000"),
         "entry 1: a length does not fit"
     );
+    let step = "{\"number\":2,\"title\":\"a\",\"side\":null,\"longer_millis\":0}";
+    let twice = format!("\"changed\":[{step},{step}],\"more\":[");
+    assert_eq!(with("\"changed\":[", &twice), "entry 1: `changed` does not fit");
     let id = entries[4].id.text();
     assert_eq!(with(id, "../../etc"), "entry 5: `id` does not fit");
 }
