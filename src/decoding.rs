@@ -3,6 +3,7 @@
 //! What people record, what they bring and what engines write all goes through [`decode`]: WAV, FLAC,
 //! Ogg Vorbis and MP3. How large, how long and how damaged a file may be is data.
 
+mod beginning;
 mod gathered;
 mod head;
 mod packed;
@@ -12,14 +13,13 @@ mod wav;
 
 use std::fmt;
 use std::fs::File;
-use std::io::{BufReader, Read, Seek as _};
+use std::io::{self, BufReader, Read, Seek as _};
 use std::ops::RangeInclusive;
 use std::path::Path;
 
 use thiserror::Error;
 
-use crate::files;
-use crate::files::has_ending;
+use crate::files::{self, has_ending, system_words};
 use gathered::{GatheredFrames, KeptFrame};
 pub(crate) use wav::{read_written, write};
 
@@ -122,9 +122,8 @@ pub(crate) enum DecodingProblem {
     OddRate(u32),
     #[error("it has {0} channels")]
     OddChannels(usize),
-    /// It is of no kind that is known, in the words of the reader.
-    #[error("{0}")]
-    Unknown(String),
+    #[error("it is of no kind that is read here")]
+    Unknown,
     #[error("it is too long")]
     TooLong,
     #[error("it is cut off")]
@@ -151,9 +150,19 @@ pub(crate) enum DecodingProblem {
 }
 
 impl DecodingProblem {
+    fn unreadable(why: &str) -> Self {
+        Self::Unreadable(why.to_owned())
+    }
+
+    /// Something of it is not as its head says, whatever a reader calls it.
+    fn damaged() -> Self {
+        Self::unreadable("it is damaged")
+    }
+
+    /// What the system says.
     #[expect(clippy::needless_pass_by_value, reason = "it is what `map_err` hands over")]
-    fn unreadable(why: impl ToString) -> Self {
-        Self::Unreadable(why.to_string())
+    fn of_system(error: io::Error) -> Self {
+        Self::Unreadable(system_words(&error))
     }
 }
 
@@ -167,7 +176,7 @@ pub(crate) fn decode<F: KeptFrame>(
 ) -> Result<DecodedSound<F>, DecodingProblem> {
     let unopened = |why: String| DecodingProblem::Unopened(why);
     let mut file = files::open(path).map_err(|error| unopened(error.kind.to_string()))?;
-    let length = file.metadata().map_err(|error| unopened(error.to_string()))?.len();
+    let length = file.metadata().map_err(|error| unopened(system_words(&error)))?.len();
     if length > policy.most_bytes {
         return Err(DecodingProblem::TooLarge(length));
     }
@@ -195,7 +204,7 @@ pub(crate) fn decode_wav<F: KeptFrame>(
 fn begins_as_wav(file: &mut File) -> Result<bool, DecodingProblem> {
     let mut begin = [0; 4];
     let is_whole = file.read_exact(&mut begin).is_ok();
-    file.rewind().map_err(DecodingProblem::unreadable)?;
+    file.rewind().map_err(DecodingProblem::of_system)?;
     Ok(is_whole && head::NAMES.contains(&&begin))
 }
 

@@ -82,9 +82,6 @@ impl<'a, F: KeptFrame> GatheredFrames<'a, F> {
 
     /// The sound, if there is one and enough of the frames that were promised is there.
     pub(super) fn finish(self, promised: Option<u64>) -> Result<DecodedSound<F>, DecodingProblem> {
-        if self.samples.is_empty() {
-            return Err(DecodingProblem::Empty);
-        }
         let heard = self.samples.len() as u64;
         let credible =
             |promised: &u64| promised.saturating_mul(self.channels as u64) <= MOST_PROMISED;
@@ -93,6 +90,9 @@ impl<'a, F: KeptFrame> GatheredFrames<'a, F> {
             && (heard as f64) < least_part * promised.min(self.most_frames() as u64) as f64
         {
             return Err(DecodingProblem::CutOff { heard, promised, rate: self.rate });
+        }
+        if self.samples.is_empty() {
+            return Err(DecodingProblem::Empty);
         }
         Ok(DecodedSound { samples: self.samples, rate: self.rate })
     }

@@ -89,10 +89,15 @@ impl WavHead {
         self.there - self.there.checked_rem(self.frame_bytes()).unwrap_or(0)
     }
 
-    /// Whether samples are floating point, if they are of a kind that can be read.
+    /// Whether samples are floating point of 64 bits.
+    pub(super) fn is_of_doubles(&self) -> bool {
+        (self.format, self.sample_bytes) == (FLOAT, 8)
+    }
+
+    /// Whether samples are of a kind that can be read.
     pub(super) fn check_samples(&self) -> Result<(), DecodingProblem> {
         match (self.format, self.sample_bytes) {
-            (WHOLE, 1..=4) | (FLOAT, 4) => Ok(()),
+            (WHOLE, 1..=4) | (FLOAT, 4 | 8) => Ok(()),
             (WHOLE | FLOAT, bytes) => {
                 let bits = u32::from(bytes) * 8;
                 Err(DecodingProblem::Unreadable(format!("it has samples of {bits} bits")))
@@ -169,7 +174,7 @@ impl<R: Read> Chunks<'_, R> {
 
     fn skip(&mut self, size: u32) -> Result<(), DecodingProblem> {
         let mut rest = self.bytes.by_ref().take(u64::from(size));
-        self.at += io::copy(&mut rest, &mut io::sink()).map_err(DecodingProblem::unreadable)?;
+        self.at += io::copy(&mut rest, &mut io::sink()).map_err(DecodingProblem::of_system)?;
         if size % 2 == 1 {
             // A chunk is filled up to an even number of bytes, but not every writer does so.
             let mut byte = [0];

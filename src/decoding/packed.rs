@@ -11,28 +11,30 @@ use symphonia::core::io::{MediaSourceStream, MediaSourceStreamOptions};
 use symphonia::core::meta::MetadataOptions;
 use symphonia::core::probe::Hint;
 
+use super::beginning::{beginning, why_unread, without_samples};
 use super::gathered::{GatheredFrames, KeptFrame};
 use super::{Damage, DecodedSound, DecodingPolicy, DecodingProblem};
 
 /// Reads a file whose name has this ending, in small letters.
 pub(super) fn decode<F: KeptFrame>(
-    file: File,
+    mut file: File,
     ending: &str,
     policy: &DecodingPolicy,
 ) -> Result<DecodedSound<F>, DecodingProblem> {
+    let begin = beginning(&mut file)?;
     let stream = MediaSourceStream::new(Box::new(file), MediaSourceStreamOptions::default());
     let mut hint = Hint::new();
     hint.with_extension(ending);
     let (options, meta) = (FormatOptions::default(), MetadataOptions::default());
     let found = symphonia::default::get_probe().format(&hint, stream, &options, &meta);
-    let mut format = found.map_err(|error| unknown(&error))?.format;
+    let mut format = found.map_err(|error| why(error, || why_unread(&begin)))?.format;
     let track = format.tracks().iter().find(|it| it.codec_params.codec != CODEC_TYPE_NULL);
-    let track = track.ok_or_else(|| DecodingProblem::Unknown("there is no sound in it".into()))?;
+    let track = track.ok_or_else(|| why_unread(&begin))?;
     let (id, about) = (track.id, track.codec_params.clone());
     let channels = about.channels.map_or(0, Channels::count);
     let mut gathered = policy.shape(about.sample_rate.unwrap_or(0), channels)?;
     let decoder = symphonia::default::get_codecs().make(&about, &DecoderOptions::default());
-    let mut decoder = decoder.map_err(|error| unknown(&error))?;
+    let mut decoder = decoder.map_err(|_| why_unread(&begin))?;
     gather(&mut gathered, format.as_mut(), decoder.as_mut(), id, policy.damage)?;
     gathered.finish(about.n_frames).map_err(|problem| match problem {
         // A reader that lost its way by damage looks for it up to the end.
@@ -48,12 +50,18 @@ pub(super) fn decode<F: KeptFrame>(
 fn promised_and_empty(promised: Option<u64>, rate: Option<u32>) -> DecodingProblem {
     match (promised, rate) {
         (Some(promised @ 1..), Some(rate)) => DecodingProblem::Damaged { heard: 0, promised, rate },
-        _ => DecodingProblem::Empty,
+        _ => without_samples(),
     }
 }
 
-fn unknown(error: &Error) -> DecodingProblem {
-    DecodingProblem::Unknown(error.to_string())
+/// What the system says, where it does; else this. What the readers say is for those who write them.
+fn why(error: Error, otherwise: impl FnOnce() -> DecodingProblem) -> DecodingProblem {
+    match error {
+        Error::IoError(error) if error.raw_os_error().is_some() => {
+            DecodingProblem::of_system(error)
+        }
+        _ => otherwise(),
+    }
 }
 
 fn gather<F: KeptFrame>(
@@ -72,7 +80,7 @@ fn gather<F: KeptFrame>(
             Ok(packet) => packet,
             Err(Error::IoError(error)) if error.kind() == ErrorKind::UnexpectedEof => break,
             Err(error) if damage == Damage::Refused => {
-                return Err(unknown(&error));
+                return Err(why(error, DecodingProblem::damaged));
             }
             // Whatever keeps the next piece from being read, the file ends there.
             Err(_) => break,
@@ -89,7 +97,7 @@ fn gather<F: KeptFrame>(
             }
             Err(Error::DecodeError(_) | Error::IoError(_)) if pieces_left > 0 => pieces_left -= 1,
             Err(_) if damage != Damage::Refused => break,
-            Err(error) => return Err(unknown(&error)),
+            Err(error) => return Err(why(error, DecodingProblem::damaged)),
         }
     }
     Ok(())

@@ -1,3 +1,4 @@
 //! Tests of reading sound files.
 
+mod beginnings;
 mod heads;

@@ -11,7 +11,7 @@ use super::gathered::KeptFrame;
 use super::head::WavHead;
 use super::{Damage, DecodedSound, DecodingPolicy, DecodingProblem, Excess};
 
-/// Reads a WAV file of so many bytes: whole numbers of 8 to 32 bits, or floating point of 32.
+/// Reads a WAV file of so many bytes: whole numbers of 8 to 32 bits, or floating point of 32 or 64.
 pub(super) fn decode<F: KeptFrame>(
     mut bytes: impl Read,
     length: u64,
@@ -30,10 +30,15 @@ pub(super) fn decode<F: KeptFrame>(
             DecodingProblem::CutOff { heard: head.data_bytes(), promised, rate: head.rate };
         return Err(cut_off);
     }
-    let true_file = Cursor::new(head.true_head()).chain(bytes.take(head.data_bytes()));
-    let reader = WavReader::new(true_file).map_err(DecodingProblem::unreadable)?;
     let most = gathered.most_frames().saturating_mul(channels);
-    gathered.add(&samples(reader, most), channels, head.rate)?;
+    let data = bytes.take(head.data_bytes());
+    let samples = if head.is_of_doubles() {
+        doubles(data, most)
+    } else {
+        let true_file = Cursor::new(head.true_head()).chain(data);
+        samples(WavReader::new(true_file).map_err(|_| DecodingProblem::damaged())?, most)
+    };
+    gathered.add(&samples, channels, head.rate)?;
     gathered.finish(Some(promised))
 }
 
@@ -48,6 +53,16 @@ fn samples<R: Read>(mut reader: WavReader<R>, most: usize) -> Vec<f32> {
             whole.map(|it| it as f32 / full).collect()
         }
     }
+}
+
+/// The same of samples that the library does not know: floating point of 64 bits.
+fn doubles(mut data: impl Read, most: usize) -> Vec<f32> {
+    let mut samples = Vec::new();
+    let mut sample = [0; size_of::<f64>()];
+    while samples.len() < most && data.read_exact(&mut sample).is_ok() {
+        samples.push(f64::from_le_bytes(sample) as f32);
+    }
+    samples
 }
 
 /// Samples as a WAV file of one channel and 16 bits.
@@ -80,13 +95,13 @@ fn write_to<W: Write + Seek>(out: W, spec: WavSpec, samples: &[f32]) -> Result<(
 /// # Errors
 /// Whatever the reader says.
 pub(crate) fn read_written(bytes: &[u8]) -> Result<DecodedSound, DecodingProblem> {
-    let mut reader = WavReader::new(bytes).map_err(DecodingProblem::unreadable)?;
+    let mut reader = WavReader::new(bytes).map_err(|_| DecodingProblem::damaged())?;
     let rate = reader.spec().sample_rate;
     let full = f32::from(i16::MAX);
     let promised = (reader.len() as usize).min(bytes.len() / size_of::<i16>());
     let mut samples = Vec::with_capacity(promised);
     for sample in reader.samples::<i16>() {
-        samples.push(f32::from(sample.map_err(DecodingProblem::unreadable)?) / full);
+        samples.push(f32::from(sample.map_err(|_| DecodingProblem::damaged())?) / full);
     }
     Ok(DecodedSound { samples, rate })
 }

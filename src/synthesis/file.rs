@@ -39,7 +39,7 @@ pub enum SoundFileProblem {
     /// It is no sound, or none of a kind that can be read.
     #[error("it is no sound that can be read here; WAV, FLAC, Ogg Vorbis and MP3 can")]
     Unknown,
-    /// Something of it is of no kind that can be read.
+    /// Something of it cannot be read, or is not there.
     #[error("{0}")]
     Odd(String),
     /// It is damaged, or a part of it is missing.

@@ -120,6 +120,25 @@ fn a_file_that_says_truly_that_it_is_empty_is_empty() {
 }
 
 #[test]
+fn floating_point_of_64_bits_is_read() {
+    let whole: Vec<f32> = samples().iter().map(|it| f32::from(*it) / 32_768.0).collect();
+    let content: Vec<u8> = whole.iter().flat_map(|it| f64::from(*it).to_le_bytes()).collect();
+    let promised = content.len() as u32;
+    let chunks = [format([3, 1, 8, 64], 64_000), chunk(*b"data", promised, &content)];
+    for read in both(&file(promised + 36, &chunks)) {
+        assert_eq!(read.map(|sound| sound.samples), Ok(whole.clone()));
+    }
+}
+
+#[test]
+fn a_file_that_ends_with_its_head_is_told_as_cut_off() {
+    let bytes = file(1_636, &[format(PCM, 16_000), chunk(*b"data", 1_600, b"")]);
+    for read in both(&bytes) {
+        assert_eq!(read.unwrap_err().to_string(), "it is cut off");
+    }
+}
+
+#[test]
 fn a_file_that_is_cut_off_is_told_as_that() {
     let mut bytes = file(1_636, &[format(PCM, 16_000), data(1_600)]);
     bytes.truncate(1_000);
@@ -134,7 +153,7 @@ fn the_reason_names_what_is_in_the_way() {
         let [strict, _] = both(&file(1_636, &[format(about, 16_000), data(1_600)]));
         strict.unwrap_err().to_string()
     };
-    assert_eq!(reason([3, 1, 8, 64]), "it has samples of 64 bits");
+    assert_eq!(reason([3, 1, 2, 16]), "it has samples of 16 bits");
     assert_eq!(reason([1, 9, 2, 16]), "it has 9 channels");
     assert_eq!(reason([1, 0, 2, 16]), "it has 0 channels");
     assert_eq!(

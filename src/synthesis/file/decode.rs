@@ -59,10 +59,9 @@ impl From<DecodingProblem> for SoundFileProblem {
             }
             DecodingProblem::Unreadable(_)
             | DecodingProblem::OddRate(_)
-            | DecodingProblem::OddChannels(_) => Self::Odd(problem.to_string()),
-            DecodingProblem::Unknown(_) | DecodingProblem::TooLong | DecodingProblem::Empty => {
-                Self::Unknown
-            }
+            | DecodingProblem::OddChannels(_)
+            | DecodingProblem::Empty => Self::Odd(problem.to_string()),
+            DecodingProblem::Unknown | DecodingProblem::TooLong => Self::Unknown,
         }
     }
 }
