@@ -37,6 +37,7 @@ use crate::choices::{Background, OutputChoice};
 use crate::config::{Paths, Settings, Surroundings};
 use crate::desktop::{self, Desktop, Wishes};
 use crate::figures::Figures;
+use crate::files::system_words;
 use crate::format::KnownNames;
 use crate::journal::{CheckIn, DayCoin, JournalWriter, RatingMoment};
 use crate::library::{PartOfDay, courses_in};
@@ -126,7 +127,7 @@ impl From<Outcome> for Leaving {
 #[derive(Debug, Error)]
 pub enum ConductorError {
     /// The terminal failed.
-    #[error("the terminal could not be used: {0}")]
+    #[error("the terminal could not be used: {}", system_words(.0))]
     Terminal(#[from] io::Error),
     /// There is nothing to hear with.
     #[error("there is no sound: {0}")]

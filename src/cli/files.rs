@@ -7,7 +7,7 @@ use super::console::Console;
 use super::exit::Failure;
 use super::names::name_meant;
 use super::text::said;
-use crate::files::name_of;
+use crate::files::{name_of, system_words};
 use crate::library::{Library, LoadError, LoadedSession, nearest};
 use crate::problem::letters::meant_by;
 use crate::words::in_english;
@@ -84,7 +84,7 @@ pub(super) fn unreadable(path: &Path, error: &io::Error) -> String {
         io::ErrorKind::NotFound => format!("there is no file `{path}`"),
         io::ErrorKind::PermissionDenied => format!("`{path}` may not be read by you"),
         io::ErrorKind::IsADirectory => format!("`{path}` is a folder, not a session file"),
-        _ => format!("`{path}` cannot be read: {error}"),
+        _ => format!("`{path}` cannot be read: {}", system_words(error)),
     }
 }
 

@@ -17,7 +17,7 @@ use super::parallel::map_in_parallel;
 use super::stamp::Stamp;
 use super::{Entry, built_in};
 use crate::courses::Courses;
-use crate::files;
+use crate::files::{self, system_words};
 use crate::format::{KnownNames, parse_bytes, parse_valid};
 use crate::problem::{Problem, Severity};
 use crate::session::Session;
@@ -83,7 +83,7 @@ pub enum LoadError {
         nearest: Option<String>,
     },
     /// Its file cannot be read.
-    #[error("{} cannot be read: {source}", path.display())]
+    #[error("{} cannot be read: {}", path.display(), system_words(source))]
     Unreadable {
         /// The file.
         path: PathBuf,

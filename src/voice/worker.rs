@@ -16,6 +16,7 @@ use super::synthesis::{Synthesized, Synthesizer};
 use super::utterance::Utterance;
 use crate::choices::{EngineChoice, EngineKind};
 use crate::decoding::DecodedSound;
+use crate::files::system_words;
 
 /// How long a dropped [`SpeechWorker`] waits for its engine to be gone.
 const CLOSE_LIMIT: Duration = Duration::from_millis(300);
@@ -140,7 +141,8 @@ impl SpeechWorker {
             let _ = ending.send(());
         });
         if let Err(error) = spawned {
-            shared.queue().silence(&format!("no thread could be started for it: {error}"));
+            let why = format!("no thread could be started for it: {}", system_words(&error));
+            shared.queue().silence(&why);
         }
         Self { shared, ended }
     }

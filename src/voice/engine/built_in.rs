@@ -8,7 +8,7 @@ use unclench_voice::{SAMPLE_RATE, Voice, about_built_in};
 
 use super::{EngineSearch, EngineVoice};
 use crate::decoding::DecodedSound;
-use crate::files;
+use crate::files::{self, system_words};
 
 /// What makes lines sound as they do: clips that were kept of another version are spoken anew.
 pub(super) const VERSION: &str = unclench_voice::VERSION;
@@ -40,7 +40,7 @@ pub(super) fn voices(search: &EngineSearch) -> (Vec<EngineVoice>, Vec<String>) {
 fn of_file(path: &Path) -> Result<EngineVoice, String> {
     let bytes = files::read(path, LARGEST_BYTES).map_err(|error| error.to_string())?;
     let voice = Voice::read(&bytes).map_err(|error| error.to_string())?;
-    let path = std::path::absolute(path).map_err(|error| error.to_string())?;
+    let path = std::path::absolute(path).map_err(|error| system_words(&error))?;
     let id = path.to_str().ok_or("its name is no text")?;
     Ok(described(id, |key| voice.about(key)))
 }
