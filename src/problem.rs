@@ -1,6 +1,7 @@
 //! What is wrong with a file: where, why, and how to mend it. One kind of problem, one printer.
 
 pub(crate) mod letters;
+mod misfit;
 mod quotes;
 mod said;
 mod scan;
@@ -16,6 +17,7 @@ use serde::Serialize;
 
 use crate::words::{Language, Message, Texts, printable};
 
+pub(crate) use misfit::what_fits;
 pub(crate) use quotes::{quotes_meant, with_quotes_right};
 pub use said::SaidProblem;
 pub(crate) use scan::end_of_entry;

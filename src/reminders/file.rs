@@ -10,7 +10,7 @@ use toml::de::{DeTable, Deserializer};
 use super::{LastShown, Reminder, ReminderDraft, ReminderProblem};
 use crate::config::Paths;
 use crate::files::{self, FileError};
-use crate::problem::{Finding, Findings, Problem, Source, report_syntax};
+use crate::problem::{Finding, Findings, Problem, Source, report_syntax, what_fits};
 use crate::words::Message;
 
 /// The most that is read of each file, in bytes.
@@ -95,7 +95,8 @@ impl RemindersFile {
             let span = error.span().unwrap_or_default();
             let message = Message::new("reminder-misfit");
             let finding = Finding::error("reminder-misfit", span, message);
-            found.add(finding.help(Message::new("reminder-misfit-help")));
+            let help = || Message::new("reminder-misfit-help");
+            found.add(finding.help(what_fits(&error).unwrap_or_else(help)));
             found.into_problems(&source)
         })
     }

@@ -2,7 +2,7 @@
 
 use toml::de::{DeTable, DeValue};
 
-use crate::problem::{Finding, Findings, Problem, Source, Span};
+use crate::problem::{Finding, Findings, Problem, Source, Span, what_fits};
 use crate::words::Message;
 
 /// The lowest and highest number allowed, and its unit as the texts know it, which may be empty.
@@ -94,11 +94,12 @@ pub(super) fn too_large(source: &Source<'_>, limit: usize) -> Vec<Problem> {
     found.into_problems(source)
 }
 
-/// A key is unknown, missing or of the wrong type. What fits there only the reader's words tell.
+/// A key is unknown, missing or of the wrong type.
 pub(super) fn misfit(error: &toml::de::Error) -> Finding {
     let span = error.span().unwrap_or(0..0);
     let finding = Finding::error("recipe-misfit", span, Message::new("recipe-misfit"));
-    finding.help(error.message())
+    let help = || Message::new("recipe-misfit-help");
+    finding.help(what_fits(error).unwrap_or_else(help))
 }
 
 /// The faults, each where its key stands.

@@ -291,3 +291,6 @@ course-text = das ist leer, länger als { $most } Buchstaben, oder es hat Zeiche
 course-text-help = sag es in ein oder zwei Sätzen
 reminder-misfit = das passt nicht in eine Datei von Erinnerungen
 reminder-misfit-help = sie hat `goal`, eine Zahl, und für jede Erinnerung `[[reminder]]` mit `name` und mit `every`, `at` oder `bedtime`, jeweils ein Text; `unclench remind add` schreibt sie
+misfit-missing-help = ergänze `{ $key }`
+misfit-number-help = schreib eine Zahl
+misfit-whole-number-help = schreib eine ganze Zahl

@@ -2,6 +2,7 @@
 recipe-too-large = das Rezept hat { $bytes } Bytes
 recipe-too-large-help = halte es unter { $limit } Bytes
 recipe-misfit = das steht so in keinem Rezept
+recipe-misfit-help = `sounds/README.md` erklärt Rezepte
 recipe-format = `format` ist { $found }, und diese Version von Unclench liest { $known }
 recipe-format-help = schreib `format = { $known }`, oder hol eine neuere Version von Unclench
 recipe-kind = das ist ein Rezept der Art `{ $found }`, gebraucht wird eines der Art `{ $wanted }`

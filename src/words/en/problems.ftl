@@ -291,3 +291,6 @@ course-text = this is empty, longer than { $most } letters, or has letters that 
 course-text-help = say it in a sentence or two
 reminder-misfit = this does not fit a file of reminders
 reminder-misfit-help = it has `goal`, a number, and `[[reminder]]` for each reminder, with `name` and with `every`, `at` or `bedtime`, each a text; `unclench remind add` writes them
+misfit-missing-help = add `{ $key }`
+misfit-number-help = write a number
+misfit-whole-number-help = write a whole number

@@ -2,6 +2,7 @@
 recipe-too-large = the recipe has { $bytes } bytes
 recipe-too-large-help = keep it below { $limit } bytes
 recipe-misfit = this is not what a recipe has here
+recipe-misfit-help = `sounds/README.md` explains recipes
 recipe-format = `format` is { $found }, and this version of Unclench reads { $known }
 recipe-format-help = write `format = { $known }`, or get a newer Unclench
 recipe-kind = this is the recipe of a { $found }, where a { $wanted } is wanted

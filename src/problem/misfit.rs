@@ -1,0 +1,34 @@
+//! What would fit where a reader of types found something that does not, in plain words.
+//!
+//! The reader knows which keys and words there are, which key is missing and what a value is. Its
+//! words are taken apart; where they are of no known form, nothing is said of it.
+
+use toml::de::Error;
+
+use super::nearest_or_all;
+use crate::words::Message;
+
+/// What would fit, if the reader says so.
+pub(crate) fn what_fits(error: &Error) -> Option<Message> {
+    let said = error.message();
+    let unknown = ["unknown field `", "unknown variant `"];
+    if let Some(rest) = unknown.iter().find_map(|begin| said.strip_prefix(begin)) {
+        let (word, known) = rest.rsplit_once("`, expected ")?;
+        let known: Vec<&str> = known.split('`').skip(1).step_by(2).collect();
+        return nearest_or_all(word, known.iter().copied());
+    }
+    if let Some(key) = said.strip_prefix("missing field `") {
+        return Some(Message::new("misfit-missing-help").with("key", key.trim_end_matches('`')));
+    }
+    // A number of the right type that is too small or too large is told by the caller's help.
+    let (_, wanted) = said.strip_prefix("invalid type: ")?.rsplit_once(", expected ")?;
+    Some(Message::new(match wanted {
+        "a string" => "setting-words-help",
+        "a boolean" => "setting-switch-help",
+        "f32" | "f64" => "misfit-number-help",
+        "i8" | "i16" | "i32" | "i64" | "u8" | "u16" | "u32" | "u64" | "usize" => {
+            "misfit-whole-number-help"
+        }
+        _ => return None,
+    }))
+}
