@@ -140,7 +140,9 @@ fn draft(root: &DeTable<'_>, may_have_gaps: bool, found: &mut Findings) -> Optio
     let format = table.needed("format").and_then(|it| number("format", it, found));
     let mut text_of = |key: &'static str, most: usize, found: &mut Findings| {
         let text = table.needed(key).and_then(|it| text(key, it, found));
-        text.iter().for_each(|text| check_text(text, most, found));
+        if let Some(text) = &text {
+            check_text(text, most, found);
+        }
         text
     };
     let title = text_of("title", TITLE, found);

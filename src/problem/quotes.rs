@@ -13,6 +13,9 @@ use crate::words::Message;
 /// Longer lines are not shown as they should be written.
 const LONGEST: usize = 200;
 
+/// More lines than these are not looked at.
+const MOST_LINES: usize = 200;
+
 /// A line with its quotation marks put right.
 pub(crate) struct QuotedLine {
     /// The line as it was most likely meant.
@@ -39,7 +42,7 @@ pub(crate) fn with_quotes_right<'a>(source: &Source<'a>, found: &mut Findings) -
     let lines: BTreeSet<usize> = starts.map(|start| source.line_of(start)).collect();
     let mut scanner = Scanner::new(source.text);
     let mut text = Cow::Borrowed(source.text);
-    for line in lines {
+    for line in lines.into_iter().take(MOST_LINES) {
         let span = source.line_span(line);
         scanner.go_to(span.start);
         let is_in_list = match scanner.place() {
