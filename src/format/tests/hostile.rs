@@ -212,7 +212,7 @@ fn a_mark_of_the_encoding_is_shown_as_no_letter_and_counts_as_none() {
 
 #[test]
 fn a_key_of_too_many_parts_is_told_in_its_own_line() {
-    let text = format!("format = 1\ntitle = \"T\"\n{} = 1\n", ["a"; 2_000].join("."));
+    let text = format!("format = 1\ntitle = \"T\"\n{} = 1\n", vec!["a"; 2_000].join("."));
     let told = messages(&parse("s.toml", &text, &known_names()).1);
     assert!(told.starts_with("s.toml:3:1: error: this nests too deep"), "{told}");
 }
