@@ -48,7 +48,7 @@ fn failure(error: LoadError, name: &str, library: &Library) -> Failure {
                 return failure.help(in_english(&meant));
             }
             let near = nearest.map(|near| format!("did you mean `{near}`?"));
-            let failure = match near.or_else(|| name_meant(name, library.ids()).err().flatten()) {
+            let failure = match name_meant(name, library.ids()).err().flatten().or(near) {
                 Some(help) => failure.help(help),
                 None => failure,
             };
