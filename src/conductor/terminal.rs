@@ -303,11 +303,18 @@ pub(super) fn size() -> io::Result<Rect> {
     crossterm::terminal::size().map(|(columns, rows)| cells(columns, rows))
 }
 
+/// The most columns and rows that are drawn on: more than the largest screens have with the smallest
+/// letters.
+const MOST_COLUMNS: u16 = 2_000;
+const MOST_ROWS: u16 = 1_000;
+
 /// A terminal that does not know its size says 0 (a serial line, or one that is told its size later
-/// on) and is drawn on as if it were of the usual size.
-fn cells(columns: u16, rows: u16) -> Rect {
+/// on) and is drawn on as if it were of the usual size. Of one that says it is larger than any screen
+/// the upper left is drawn on.
+pub(super) fn cells(columns: u16, rows: u16) -> Rect {
     let or_usual = |said, usual| if said == 0 { usual } else { said };
-    Rect::new(0, 0, or_usual(columns, 80), or_usual(rows, 24))
+    let (columns, rows) = (or_usual(columns, 80), or_usual(rows, 24));
+    Rect::new(0, 0, columns.min(MOST_COLUMNS), rows.min(MOST_ROWS))
 }
 
 /// Gives the terminal back as it was, without the pictures that it keeps, in 0.7 s at most. Nothing
