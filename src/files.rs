@@ -14,7 +14,7 @@ mod read;
 #[cfg(test)]
 mod tests;
 
-pub use draft::{Draft, empty_folder, erase, is_draft, write_private, write_whole};
+pub use draft::{Draft, empty_folder, erase, is_draft, put_aside, write_private, write_whole};
 pub use error::{FileError, FileErrorKind, system_words, why_unwritten};
 pub use folder::{FolderEntry, as_written, composed, composed_bytes, has_ending, list, name_of};
 pub use hold::HeldMark;

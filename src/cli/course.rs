@@ -11,7 +11,7 @@ use super::exit::{Exit, Failure};
 use super::list::write_json;
 use super::names::name_meant;
 use super::setup::Setup;
-use super::text::{fold, in_columns, printable};
+use super::text::{fold, in_columns, printable, said};
 use crate::conductor::day_of_person;
 use crate::config::Paths;
 use crate::courses::{CourseProgress, CourseToday, Courses, SessionCourse};
@@ -38,6 +38,10 @@ pub(super) fn course(
         }
         Some(CourseCommand::Start { course }) => {
             let course = course_named(course, &library)?;
+            if let Some(paths) = setup.paths.as_ref().filter(|it| CourseProgress::is_unusable(it)) {
+                let aside = format!("it is kept as `{}`", said(&CourseProgress::aside(paths)));
+                console.warn(&unusable(paths), &aside);
+            }
             if let Some((left, progress)) = current(setup.paths.as_ref(), courses)
                 && progress.done > 0
             {
@@ -66,6 +70,12 @@ pub(super) fn course(
             Ok(Exit::Done)
         }
     }
+}
+
+/// What is said of a file of progress that cannot be used.
+fn unusable(paths: &Paths) -> String {
+    let place = said(&paths.course_file());
+    format!("`{place}` cannot be read, so how far you are in a course is not known")
 }
 
 fn course_named<'a>(name: &str, library: &'a Library) -> Result<&'a SessionCourse, Failure> {
@@ -172,6 +182,12 @@ fn next(
     as_json: bool,
     console: &mut Console<'_>,
 ) -> anyhow::Result<Exit> {
+    if CourseProgress::is_unusable(paths) {
+        let failure = Failure::new(unusable(paths));
+        let help = "mend it, or begin a course with `unclench course start COURSE`; \
+                    the file is put aside then";
+        return Err(failure.help(help).into());
+    }
     let Some((course, progress)) = current(Some(paths), courses) else {
         let failure = Failure::new("no course has been started");
         return Err(failure.help("`unclench course list` shows the courses").into());

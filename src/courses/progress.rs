@@ -1,6 +1,7 @@
 //! How far a person has come in a course, in a file that they alone may read.
 
 use std::io;
+use std::path::PathBuf;
 
 use toml::{Table, Value};
 
@@ -78,11 +79,25 @@ impl CourseProgress {
         Some(Self { course: text(key::COURSE)?, done, last: text(key::LAST) })
     }
 
-    /// Keeps it, whole or not at all, readable by its person alone.
+    /// Whether the file of it is there and cannot be used.
+    pub fn is_unusable(paths: &Paths) -> bool {
+        paths.course_file().symlink_metadata().is_ok() && Self::load(paths).is_none()
+    }
+
+    /// Where a file is put that could not be used when progress was kept anew.
+    pub fn aside(paths: &Paths) -> PathBuf {
+        paths.course_file().with_extension("toml.broken")
+    }
+
+    /// Keeps it, whole or not at all, readable by its person alone. What is there and cannot be used
+    /// is put aside.
     ///
     /// # Errors
     /// Whatever the file system says.
     pub fn keep(&self, paths: &Paths) -> io::Result<()> {
+        if Self::is_unusable(paths) {
+            files::put_aside(&paths.course_file(), &Self::aside(paths))?;
+        }
         let done = i64::try_from(self.done).unwrap_or(i64::MAX);
         let mut table = Table::from_iter([
             (key::COURSE.to_owned(), Value::String(self.course.clone())),

@@ -114,6 +114,23 @@ fn a_course_goes_one_day_further_on_each_day_and_a_missed_one_costs_nothing() {
 }
 
 #[test]
+fn a_file_of_progress_that_cannot_be_used_is_put_aside_rather_than_replaced() {
+    let home = tempfile::tempdir().expect("a folder");
+    let paths = Paths::under(home.path());
+    let progress = CourseProgress { course: "x".to_owned(), done: 1, last: None };
+    assert!(!CourseProgress::is_unusable(&paths), "there is none");
+    progress.keep(&paths).expect("kept");
+    assert!(!CourseProgress::is_unusable(&paths));
+    let broken = "course = \"y\"\ndays-done = 9\nfoo = [\n";
+    std::fs::write(paths.course_file(), broken).expect("a file");
+    assert!(CourseProgress::is_unusable(&paths));
+    progress.keep(&paths).expect("kept");
+    assert_eq!(CourseProgress::load(&paths), Some(progress));
+    let aside = std::fs::read_to_string(CourseProgress::aside(&paths)).expect("it is kept");
+    assert_eq!(aside, broken);
+}
+
+#[test]
 fn progress_is_kept_for_its_person_alone_and_forgotten_without_a_trace() {
     let home = tempfile::tempdir().expect("a folder");
     let paths = Paths::under(home.path());

@@ -153,6 +153,14 @@ fn write_for(readers: Readers, path: &Path, bytes: &[u8]) -> io::Result<()> {
     draft.keep(true)
 }
 
+/// Puts what stands at a place, whatever it is, at another in the same folder.
+///
+/// # Errors
+/// Whatever the file system says.
+pub fn put_aside(path: &Path, aside: &Path) -> io::Result<()> {
+    fs::rename(path, aside)
+}
+
 /// Removes a file, the link that leads to it, and every draft in its folder that no program holds,
 /// however young. Returns whether there was anything to remove.
 ///
