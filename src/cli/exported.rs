@@ -5,8 +5,19 @@ use std::path::Path;
 use super::console::Console;
 use super::exit::Failure;
 use super::text::said;
-use crate::files;
+use crate::config::Paths;
+use crate::files::{self, is_same_file};
 use crate::words::{Message, Texts};
+
+/// Refuses to write over what the program itself keeps, whatever it is called by.
+pub(super) fn spare_kept(place: &Path, paths: Option<&Paths>) -> Result<(), Failure> {
+    let kept = paths.map(Paths::kept_files).unwrap_or_default();
+    if kept.iter().any(|it| is_same_file(it, place)) {
+        let failure = Failure::usage(format!("`{}` is what Unclench itself keeps", said(place)));
+        return Err(failure.help("give what is saved a name of its own"));
+    }
+    Ok(())
+}
 
 /// Saves a text where it was asked for, and says so. A file that is there already stays, unless it may
 /// be replaced.
@@ -14,9 +25,10 @@ pub(super) fn save(
     text: &str,
     place: &Path,
     may_replace: bool,
-    texts: &Texts,
+    (paths, texts): (Option<&Paths>, &Texts),
     console: &mut Console<'_>,
 ) -> anyhow::Result<()> {
+    spare_kept(place, paths)?;
     let name = said(place);
     if place.is_file() && !may_replace {
         let failure = Failure::new(format!("`{name}` is there already"));

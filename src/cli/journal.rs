@@ -76,7 +76,7 @@ pub(super) fn journal(
         Some(JournalCommand::Coin { wish }) => coin(*wish, &setup, paths, console)?,
         Some(JournalCommand::Export(wish)) => {
             let entries = entries(None, &setup, paths, console)?;
-            transfer::export(wish, &entries, setup.report_texts(), console)?;
+            transfer::export(wish, &entries, (paths, setup.report_texts()), console)?;
         }
         Some(JournalCommand::Import { file }) => {
             let read = transfer::read(file)?;
@@ -114,7 +114,7 @@ fn tell_what_helped(
             let helped = what_helped((None, true), setup, paths, console)?;
             let goal = RemindersFile::load(paths).ok().and_then(|file| file.goal);
             let page = report::page(&helped, goal, moment_here(), setup.report_texts());
-            exported::save(&page, output, *force, setup.report_texts(), console)?;
+            exported::save(&page, output, *force, (Some(paths), setup.report_texts()), console)?;
         }
         _ => {}
     }

@@ -48,7 +48,7 @@ pub(super) fn profile(
             show(paths, &setup, console)
         }
         Some(ProfileCommand::Export(wish)) => {
-            export::export(wish, &load(paths, &setup, console)?, &setup.today, console)
+            export::export(wish, (paths, &load(paths, &setup, console)?), &setup.today, console)
         }
         Some(ProfileCommand::Today(wish)) => {
             let paths = paths.clone();

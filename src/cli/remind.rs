@@ -328,5 +328,5 @@ fn export(
     let here = here_and_now();
     let day_begins = setup.settings.day_begins;
     let text = calendar(&reminders, here.timestamp(), here.date(), day_begins);
-    exported::save(&text, place, may_replace, texts, console)
+    exported::save(&text, place, may_replace, (Some(paths), texts), console)
 }

@@ -46,7 +46,7 @@ pub(super) fn render(
     let how = wished(session, wish, setup, console)?;
     let timeline = Arc::new(play::lay_out(&screened, &how)?);
     night::check(&timeline, wish)?;
-    places::spare(loaded.path.as_deref(), wish)?;
+    places::spare(loaded.path.as_deref(), wish, setup.paths.as_ref())?;
     // Captions alone are spoken by nobody.
     let who = wish.voice.as_deref().filter(|_| wish.output.is_some());
     let voice = who::spoken_by(who, &session.language, setup)?;

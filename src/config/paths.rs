@@ -125,6 +125,22 @@ impl Paths {
         Some(self.config.parent()?.join("systemd").join("user"))
     }
 
+    /// The files in which the program keeps what is a person's, and in which nothing else may be put.
+    pub fn kept_files(&self) -> Vec<PathBuf> {
+        let journal = self.journal_file();
+        let beside = ["db-wal", "db-shm"].map(|ending| journal.with_extension(ending));
+        let others = [
+            self.settings_file(),
+            self.remembered_file(),
+            self.profile_file(),
+            self.course_file(),
+            self.today_file(),
+            self.reminders_file(),
+            journal,
+        ];
+        others.into_iter().chain(beside).collect()
+    }
+
     /// The database of the journal, in a folder that nobody but the person may look into.
     pub fn journal_file(&self) -> PathBuf {
         self.state.join("journal").join("journal.db")

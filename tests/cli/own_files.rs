@@ -269,3 +269,55 @@ fn a_course_of_ones_own_is_listed_and_started_and_a_broken_one_is_told() {
     let answer = test.again("course next --json").run();
     assert!(answer.out.contains("\"session\": \"feet\""), "{}", answer.out);
 }
+
+#[test]
+fn nothing_is_saved_over_what_the_program_keeps_nor_over_sounds_of_ones_own() {
+    let test = Test::new().own_session("quiet", SHORT_PAUSE).settings("volume = 40\n");
+    test.again("journal add feet --minutes 9").stdout();
+    test.again("remind add water --every 90m").stdout();
+    let state = test.home().join(".local/state/unclench");
+    let kept = [
+        state.join("journal/journal.db"),
+        test.home().join(".config/unclench/reminders.toml"),
+        test.home().join(".config/unclench/settings.toml"),
+    ];
+    let sounds = [sessions(&test).join("quiet.voice/a.wav"), test.own_sounds().join("bed.wav")];
+    for sound in &sounds {
+        fs::create_dir_all(sound.parent().expect("a folder")).expect("a folder");
+        fs::write(sound, "of one's own").expect("a file");
+    }
+    symlink(&kept[0], test.home().join("link.vtt")).expect("a link");
+    let read = |places: &[PathBuf]| -> Vec<_> {
+        places.iter().map(|place| fs::read(place).expect("a file")).collect()
+    };
+    let before = (read(&kept), read(&sounds));
+    for place in &kept {
+        for words in ["journal export", "journal report", "remind export", "profile export"] {
+            let output = if words.starts_with("remind") { "" } else { "-o" };
+            let test = test.again(&format!("{words} --force {output}"));
+            let told = test.and(&place.to_string_lossy()).failure(2);
+            assert!(told.contains("is what Unclench itself keeps"), "{words}: {told}");
+        }
+    }
+    let told = test.again("render quiet --captions link.vtt --force").failure(2);
+    assert!(told.contains("is what Unclench itself keeps"), "{told}");
+    for sound in &sounds {
+        let told = test.again("render quiet --force -o").and(&sound.to_string_lossy()).failure(2);
+        assert!(told.contains("is a sound of your own"), "{told}");
+    }
+    assert_eq!((read(&kept), read(&sounds)), before);
+}
+
+#[test]
+fn a_broken_file_of_how_far_one_is_in_a_course_is_told_and_kept() {
+    let broken = "course = \"desk-neck\"\ndays-done = 9\nfoo = [\n";
+    let place = ".local/state/unclench/course.toml";
+    let test = Test::new().file(place, broken);
+    let told = test.again("course next").failure(1);
+    assert!(told.contains("cannot be read, so how far you are in a course is not known"), "{told}");
+    let begun = test.again("course start desk-neck").run();
+    assert_eq!(begun.code, Some(0), "{}", begun.err);
+    assert!(begun.err.contains("course.toml.broken"), "{}", begun.err);
+    let kept = fs::read_to_string(test.home().join(format!("{place}.broken"))).expect("it is kept");
+    assert_eq!(kept, broken);
+}

@@ -8,6 +8,7 @@ use crate::cli::exit::Failure;
 use crate::cli::exported;
 use crate::cli::list::write_json;
 use crate::cli::text::said;
+use crate::config::Paths;
 use crate::files;
 use crate::journal::{JournalEntry, JournalFacts, JournalFile, sheet};
 use crate::words::Texts;
@@ -36,7 +37,7 @@ pub(super) fn write_sheet(
 pub(super) fn export(
     wish: &JournalExportArguments,
     entries: &[JournalEntry],
-    texts: &Texts,
+    (paths, texts): (&Paths, &Texts),
     console: &mut Console<'_>,
 ) -> anyhow::Result<()> {
     let Some(place) = &wish.output else {
@@ -50,7 +51,7 @@ pub(super) fn export(
     } else {
         format!("{}\n", serde_json::to_string_pretty(&JournalFile::of(entries))?)
     };
-    exported::save(&text, place, wish.force, texts, console)
+    exported::save(&text, place, wish.force, (Some(paths), texts), console)
 }
 
 /// Reads a journal that was exported.

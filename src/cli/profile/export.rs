@@ -8,13 +8,14 @@ use crate::cli::arguments::ProfileExportArguments;
 use crate::cli::console::Console;
 use crate::cli::exit::Exit;
 use crate::cli::exported;
+use crate::config::Paths;
 use crate::profile::KeptProfile;
 use crate::words::{Language, Texts};
 
 /// Prints the profile, or saves it as a file.
 pub(super) fn export(
     wish: &ProfileExportArguments,
-    kept: &KeptProfile,
+    (paths, kept): (&Paths, &KeptProfile),
     today: &Today,
     console: &mut Console<'_>,
 ) -> anyhow::Result<Exit> {
@@ -28,7 +29,13 @@ pub(super) fn export(
         console.out.write_all(text.as_bytes())?;
         return Ok(Exit::Done);
     };
-    exported::save(&text, place, wish.force, Texts::with_reports(Language::English), console)?;
+    exported::save(
+        &text,
+        place,
+        wish.force,
+        (Some(paths), Texts::with_reports(Language::English)),
+        console,
+    )?;
     Ok(Exit::Done)
 }
 

@@ -6,9 +6,11 @@ use std::path::{Path, PathBuf};
 use crate::cli::arguments::RenderArguments;
 use crate::cli::console::Console;
 use crate::cli::exit::Failure;
+use crate::cli::exported::spare_kept;
 use crate::cli::files::called;
 use crate::cli::text::said;
 use crate::conductor::{EndSignal, Interruption};
+use crate::config::Paths;
 use crate::files::{Draft, is_disk, is_same_file, is_stream, why_unwritten};
 
 /// Refuses places that are one file, or that may not be replaced.
@@ -52,15 +54,33 @@ pub(in crate::cli) fn with_ending(place: &Path, session: &Path) -> PathBuf {
     }
 }
 
-/// Refuses to write over the session that is recorded.
-pub(super) fn spare(session: Option<&Path>, wish: &RenderArguments) -> Result<(), Failure> {
+/// Refuses to write over the session that is recorded, over what the person has put where it is heard
+/// of, and over what the program keeps.
+pub(super) fn spare(
+    session: Option<&Path>,
+    wish: &RenderArguments,
+    paths: Option<&Paths>,
+) -> Result<(), Failure> {
+    let sounds = paths.map(Paths::sounds);
+    let recordings = session.map(|session| session.with_extension("voice"));
     for place in [&wish.output, &wish.captions].into_iter().flatten() {
+        spare_kept(place, paths)?;
+        let mut heard = sounds.iter().chain(&recordings);
+        if place.is_file() && heard.any(|folder| is_within(place, folder)) {
+            let failure = Failure::usage(format!("`{}` is a sound of your own", said(place)));
+            return Err(failure.help("give what is saved a name of its own"));
+        }
         if session.is_some_and(|session| is_same_file(session, place)) {
             let failure = Failure::usage(format!("`{}` is the session itself", said(place)));
             return Err(failure.help("give what is saved a name of its own"));
         }
     }
     Ok(())
+}
+
+fn is_within(place: &Path, folder: &Path) -> bool {
+    let real = place.canonicalize().ok().zip(folder.canonicalize().ok());
+    real.is_some_and(|(place, folder)| place.starts_with(folder))
 }
 
 /// Where a recording goes that lacks some of its words, so that it is not taken for a whole one.
