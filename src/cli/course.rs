@@ -182,13 +182,12 @@ fn next(
     as_json: bool,
     console: &mut Console<'_>,
 ) -> anyhow::Result<Exit> {
-    if CourseProgress::is_unusable(paths) {
-        let failure = Failure::new(unusable(paths));
-        let help = "mend it, or begin a course with `unclench course start COURSE`; \
-                    the file is put aside then";
-        return Err(failure.help(help).into());
-    }
     let Some((course, progress)) = current(Some(paths), courses) else {
+        if CourseProgress::is_unusable(paths) {
+            let help = "mend it, or begin a course with `unclench course start COURSE`; \
+                        the file is put aside then";
+            return Err(Failure::new(unusable(paths)).help(help).into());
+        }
         let failure = Failure::new("no course has been started");
         return Err(failure.help("`unclench course list` shows the courses").into());
     };
