@@ -11,13 +11,15 @@ mod place;
 mod pour;
 mod private;
 mod read;
+mod system_words;
 #[cfg(test)]
 mod tests;
 
 pub use draft::{Draft, empty_folder, erase, is_draft, put_aside, write_private, write_whole};
-pub use error::{FileError, FileErrorKind, system_words, why_unwritten};
+pub use error::{FileError, FileErrorKind};
 pub use folder::{FolderEntry, as_written, composed, composed_bytes, has_ending, list, name_of};
 pub use hold::HeldMark;
 pub use place::{FolderState, folder_state, is_disk, is_same_file, is_stream};
 pub use private::{make_private, refuse_stream, set_aside, set_aside_from};
 pub use read::{open, read, read_beginning, read_text};
+pub use system_words::{system_words, why_unwritten};

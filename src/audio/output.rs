@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use crate::audio::clock::SoundClock;
 use crate::choices::OutputChoice;
+use crate::files::system_words;
 use crate::mixer::Scheduler;
 
 #[cfg(any(test, feature = "alsa", target_os = "macos", target_os = "windows"))]
@@ -86,7 +87,9 @@ pub(super) fn start(choice: OutputChoice, context: StreamContext) -> Result<(), 
         other => return Err(not_built(other)),
     };
     let spawned = thread::Builder::new().name("sound-output".into()).spawn(move || play(context));
-    spawned.map(drop).map_err(|error| format!("no thread could be started for it: {error}"))
+    spawned
+        .map(drop)
+        .map_err(|error| format!("no thread could be started for it: {}", system_words(&error)))
 }
 
 /// Says in a line or two which output there is, and what is known of it, or why there is none.

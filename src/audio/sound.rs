@@ -9,6 +9,7 @@ use crate::audio::clock::SoundClock;
 use crate::audio::status::{Readiness, SoundOptions, Status};
 use crate::audio::thread::{FileProblems, SoundCommand, SoundThread, ThreadEvent, scheduler_of};
 use crate::choices::SoundKind;
+use crate::files::system_words;
 use crate::mixer::{Scheduler, SoundEvent};
 use crate::synthesis::LeftOut;
 
@@ -44,7 +45,7 @@ impl Sound {
             let _ = ending.send(());
         });
         if let Err(error) = spawned {
-            let why = format!("no thread could be started for it: {error}");
+            let why = format!("no thread could be started for it: {}", system_words(&error));
             *status.lock().unwrap_or_else(PoisonError::into_inner) = Status::None { why };
         }
         Self { clock, events, status, problems, scheduler, ended }

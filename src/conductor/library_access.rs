@@ -10,7 +10,7 @@ use crate::care::{Profile, Today};
 use crate::choices::{Background, Choice as _, SoundKind};
 use crate::config::{DeclinedSessions, Paths, Remembered};
 use crate::courses::{CourseProgress, Courses};
-use crate::files::why_unwritten;
+use crate::files::{system_words, why_unwritten};
 use crate::format::KnownNames;
 use crate::journal::{DayCoin, JournalEntry};
 use crate::library::{AfterCare, Library, LibrarySnapshot, LoadError, current_id};
@@ -339,7 +339,7 @@ fn reason(error: &LoadError, texts: &Texts) -> String {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     match source.kind() {
         io::ErrorKind::NotFound => format!("{name} is no longer there"),
-        kind => format!("{name} cannot be read: {kind}"),
+        _ => format!("{name} cannot be read: {}", system_words(source)),
     }
 }
 

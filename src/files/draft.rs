@@ -7,9 +7,9 @@ use std::time::Duration;
 
 use tempfile::{Builder, NamedTempFile};
 
-use super::error::reason;
 use super::place::{end_of_links, is_stream};
 use super::pour::pour;
+use super::system_words::reason;
 
 /// How a file in the making is called.
 const PREFIX: &str = ".unclench-";

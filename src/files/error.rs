@@ -4,6 +4,8 @@ use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::system_words::{is_link_loop, system_words};
+
 /// A file that cannot be read: which, why, and how to mend it.
 #[derive(Debug)]
 pub struct FileError {
@@ -103,7 +105,7 @@ impl fmt::Display for FileErrorKind {
             Self::NotWritable => out.write_str("it may not be written to by you"),
             Self::CannotBeMade => out.write_str("it cannot be made by you"),
             Self::NoRoom => out.write_str("its disk is full"),
-            Self::NotFolder => out.write_str("it is a file, not a folder"),
+            Self::NotFolder => out.write_str("it is no folder"),
             Self::NotRegular => out.write_str("it is a pipe or a device, not a file"),
             Self::TooLarge { most } => {
                 write!(out, "it is larger than the {} KiB that fit", most / 1024)
@@ -142,48 +144,6 @@ impl From<FileError> for io::Error {
         };
         Self::new(kind, error.kind.to_string())
     }
-}
-
-/// Why a file cannot be written, in words: what the system says has numbers in it.
-pub fn why_unwritten(error: &io::Error) -> String {
-    // What Unclench says itself stays.
-    let known = reason(error).filter(|_| error.get_ref().is_none());
-    known.map_or_else(|| system_words(error), str::to_owned)
-}
-
-/// What the system says of an error, without its number for it.
-pub fn system_words(error: &io::Error) -> String {
-    let told = error.to_string();
-    told.split(" (os error").next().unwrap_or_default().to_owned()
-}
-
-/// What stops a file from being written, for the usual reasons.
-pub(super) fn reason(error: &io::Error) -> Option<&'static str> {
-    Some(match error.kind() {
-        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "its disk is full",
-        io::ErrorKind::PermissionDenied => "you may not write there",
-        io::ErrorKind::ReadOnlyFilesystem => "its disk can only be read",
-        io::ErrorKind::NotFound => "its folder is not there",
-        io::ErrorKind::NotADirectory => "what should be its folder is none",
-        io::ErrorKind::IsADirectory => "it is a folder",
-        io::ErrorKind::InvalidFilename => "its name is too long",
-        io::ErrorKind::BrokenPipe => "what reads from it has ended",
-        io::ErrorKind::FileTooLarge => "it would be larger than a file may be here",
-        _ if is_link_loop(error) => "it is a link that leads back to itself",
-        _ => return None,
-    })
-}
-
-/// What the system says of a link that leads back to itself; the standard library has no stable
-/// name for it.
-#[cfg(unix)]
-fn is_link_loop(error: &io::Error) -> bool {
-    error.raw_os_error() == Some(rustix::io::Errno::LOOP.raw_os_error())
-}
-
-#[cfg(not(unix))]
-fn is_link_loop(_: &io::Error) -> bool {
-    false
 }
 
 /// What the system says of a socket that is opened like a file.

@@ -59,7 +59,7 @@ pub(super) enum ProcessError {
     TooLate(Duration),
     #[error("it wrote more than {} MB", .0 / 1_000_000)]
     TooMuch(u64),
-    #[error("it ended with {0}")]
+    #[error("{}", how_it_ended(*.0))]
     Failed(ExitStatus),
     #[error("it was no longer needed")]
     Stopped,
@@ -72,6 +72,15 @@ fn why_not_started(error: &io::Error) -> String {
             "it, or the program that its first line names, is missing".into()
         }
         _ => system_words(error),
+    }
+}
+
+/// How a program ended that did not end well.
+fn how_it_ended(status: ExitStatus) -> String {
+    match status.code() {
+        Some(code) => format!("it ended with its error number {code}"),
+        // It has no code where the system has ended it.
+        None => "it crashed, or was ended from outside".to_owned(),
     }
 }
 

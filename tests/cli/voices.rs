@@ -161,7 +161,7 @@ fn why_the_voice_that_was_asked_for_cannot_speak_is_said_where_it_was_asked_for(
     let why = "it could not be started: it, or the program that its first line names, is missing";
     assert!(told.contains(why) && !told.contains("os error"), "{told}");
     let told = by_an_engine("#!/bin/sh\nexit 3\n");
-    assert!(told.contains("does not tell its voices: it ended with exit status: 3"), "{told}");
+    assert!(told.contains("does not tell its voices: it ended with its error number 3"), "{told}");
 }
 
 /// The clock of these tests.

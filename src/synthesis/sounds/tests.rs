@@ -105,6 +105,10 @@ fn what_of_a_file_cannot_be_read_is_named() {
         fs::write(&place, bytes).expect("a file");
         let (_, bad) = Sounds::check(&place);
         assert!(matches!(&bad[..], [one] if one.reasons[0].to_string() == why), "{why}: {bad:?}");
+        // A look at its beginning tells the same.
+        let (mut sounds, unread) = Sounds::open(Some(folder.path()));
+        assert_eq!((unread, sounds.look_at_files()), (Vec::new(), bad));
+        assert_eq!(sounds.own_chimes().count(), 0);
     }
 }
 
@@ -112,7 +116,7 @@ fn what_of_a_file_cannot_be_read_is_named() {
 fn a_folder_that_is_a_file_is_told_and_one_that_is_missing_is_empty() {
     let folder = folder_with(&["sounds"]);
     let place = folder.path().join("sounds");
-    let wanted = ["sounds: it is a file, not a folder; make a folder in its place"];
+    let wanted = ["sounds: it is no folder; make a folder in its place"];
     assert_eq!(told(&place), wanted);
     assert_eq!(told(&folder.path().join("no")), [""; 0]);
 }

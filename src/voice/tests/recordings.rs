@@ -135,7 +135,7 @@ fn a_folder_that_cannot_be_used_is_told() {
     let folder = folder_with(&["feet.voice"]);
     let recordings = Recordings::in_folder(folder.path(), "feet");
     let fault = recordings.fault().expect("a reason");
-    assert!(fault.ends_with("cannot be read: it is a file, not a folder"), "{fault}");
+    assert!(fault.ends_with("cannot be read: it is no folder"), "{fault}");
     assert!(!recordings.is_empty());
 }
 

@@ -47,8 +47,8 @@ fn at_most(time: Duration) -> RunLimits<'static> {
 #[test]
 fn every_way_to_fail_has_its_quiet_reason() {
     let reasons = [
-        ("crashes", "espeak-ng: it ended with signal: 11 (SIGSEGV)"),
-        ("fails", "espeak-ng: it ended with exit status: 7"),
+        ("crashes", "espeak-ng: it crashed, or was ended from outside"),
+        ("fails", "espeak-ng: it ended with its error number 7"),
         ("garbage", "espeak-ng: what it spoke cannot be used: it is no sound file"),
         ("broken", "espeak-ng: what it spoke cannot be used: it is no sound file"),
         ("empty", "espeak-ng: what it spoke cannot be used: it is no sound file"),

@@ -148,7 +148,7 @@ fn a_line_that_fails_is_silent_and_the_next_is_spoken() {
     }
     stand_in.behaves("speaks");
     assert!(worker.wait(PATIENCE));
-    assert_eq!(reason(&worker, 0), "espeak-ng: it ended with exit status: 7");
+    assert_eq!(reason(&worker, 0), "espeak-ng: it ended with its error number 7");
     assert!(is_ready(&worker, 2));
     assert_eq!(worker.progress().why, None, "one line is no reason to worry anybody");
 }
@@ -158,7 +158,7 @@ fn an_engine_that_keeps_failing_is_left_alone() {
     let stand_in = StandIn::new("fails");
     let worker = settled(options(&stand_in), lines(&["1", "2", "3", "4", "5", "6", "7"]));
     assert_eq!(stand_in.starts(), 3);
-    let why = "espeak-ng: it ended with exit status: 7; it is left out for now";
+    let why = "espeak-ng: it ended with its error number 7; it is left out for now";
     assert_eq!(worker.progress().why.as_deref(), Some(why));
     assert!((0..7).all(|index| reason(&worker, index) == why));
 }
@@ -294,7 +294,7 @@ fn every_recording_that_cannot_be_used_is_named_once() {
     let recordings = Recordings::beside(&stand_in.path("feet.toml"));
     let worker = settled(SpeechOptions { recordings, ..options(&stand_in) }, lines(&["One."]));
     let why = worker.progress().why.expect("a reason");
-    assert!(why.ends_with("feet.voice cannot be read: it is a file, not a folder"), "{why}");
+    assert!(why.ends_with("feet.voice cannot be read: it is no folder"), "{why}");
 }
 
 #[test]

@@ -45,10 +45,10 @@ pub(super) enum PulseProblem {
     Silent,
     #[error("the sound device was removed")]
     DeviceRemoved,
-    #[error("the sound server said: {0:?}")]
+    #[error("the sound server {}", refusal(*.0))]
     Refused(PulseError),
-    #[error("the sound server could not be understood: {0}")]
-    Protocol(ProtocolError),
+    #[error("what the sound server says is not understood here")]
+    NotUnderstood,
     #[error("the connection to the sound server failed: {}", system_words(.0))]
     Io(io::Error),
 }
@@ -69,7 +69,11 @@ impl From<ProtocolError> for PulseProblem {
         match error {
             ProtocolError::Io(error) => error.into(),
             ProtocolError::ServerError(error) => Self::Refused(error),
-            other => Self::Protocol(other),
+            ProtocolError::Timeout => Self::Silent,
+            ProtocolError::UnsupportedVersion(_)
+            | ProtocolError::UnexpectedCommand(_)
+            | ProtocolError::Invalid(_)
+            | ProtocolError::Unimplemented(..) => Self::NotUnderstood,
         }
     }
 }
@@ -83,5 +87,21 @@ impl From<io::Error> for PulseProblem {
             io::ErrorKind::ConnectionRefused | io::ErrorKind::NotFound => Self::NoServer,
             _ => Self::Io(error),
         }
+    }
+}
+
+/// What the server does instead of what it was asked for.
+fn refusal(error: PulseError) -> String {
+    match error {
+        PulseError::AccessDenied | PulseError::AuthKey => "does not let this program in".into(),
+        PulseError::NoEntity | PulseError::NoData => "has nothing to play on".into(),
+        PulseError::Busy => "says that its device is in use".into(),
+        PulseError::Killed | PulseError::ConnectionTerminated => {
+            "has ended what was playing".into()
+        }
+        PulseError::Timeout => "says that it took too long".into(),
+        PulseError::TooLarge => "has no room for another sound".into(),
+        // With the number somebody who knows the server can look it up.
+        other => format!("refuses it, for its reason number {}", other as u32),
     }
 }
