@@ -22,6 +22,7 @@ mod terminal_answer;
 #[cfg(test)]
 mod tests;
 mod themes;
+mod time_zone;
 
 use std::io;
 use std::path::PathBuf;
@@ -51,7 +52,7 @@ use crate::synthesis::Sounds;
 use crate::timeline::Wish;
 
 pub use background_writer::BackgroundWriter;
-pub use clock::{BootClock, day_of_person, hour_and_day, moment_here};
+pub use clock::{BootClock, day_of_person, here_and_now, hour_and_day, moment_here};
 pub use interruption::Interruption;
 pub use library_access::{bed_names, known_names_with};
 pub use lines_check_in::CheckInTold;
@@ -59,9 +60,10 @@ pub use lines_front_end::LineEvent;
 pub use lines_stop::StopTold;
 pub use preview::{SoundPreview, preview_sound};
 pub use read_aloud::ReadAloud;
-pub use reminding::{OwnDesk, Reminded, Reminding, here_and_now};
+pub use reminding::{OwnDesk, Reminded, Reminding};
 pub use signals::EndSignal;
 pub use themes::{CellOrigin, PictureOrigin, ThemeFault, cells, chosen, color_depth, pictures};
+pub use time_zone::{time_zone, time_zone_fault};
 
 use library_access::{LibraryAccess, remember_played};
 use lines_front_end::LinesFrontEnd;

@@ -17,7 +17,7 @@ use super::who;
 use crate::canvas::{ColorDepth, ColorOrigin, PixelShape};
 use crate::conductor::{
     CellOrigin, PictureOrigin, ThemeFault, cells, chosen, color_depth, day_of_person,
-    desktop_report, pictures, sound_report,
+    desktop_report, pictures, sound_report, time_zone_fault,
 };
 use crate::config::{Paths, Remembered, SettingsError, Surroundings};
 use crate::library::Library;
@@ -60,6 +60,9 @@ fn report(stop: &StopSignal, console: &mut Console<'_>) -> anyhow::Result<Exit> 
     }
     write_fact("voice", &voice, console)?;
     write_fact("desktop", &desktop, console)?;
+    if let Some(fault) = time_zone_fault() {
+        write_fact("time", &format!("in UTC: {fault}"), console)?;
+    }
     write_fact("settings", &settings(paths.as_ref()), console)?;
     if let Some(damaged) = damaged_today(paths.as_ref()) {
         write_fact("today", &damaged, console)?;
@@ -203,7 +206,8 @@ fn voice(paths: Option<&Paths>, stop: &StopSignal) -> String {
 
 /// Which sounds there are.
 fn sounds(paths: Option<&Paths>) -> String {
-    let (sounds, bad) = setup::sounds(paths);
+    let (mut sounds, mut bad) = setup::sounds(paths);
+    bad.extend(sounds.look_at_files());
     let listed = sounds.list();
     let own = listed.iter().filter(|sound| sound.path.is_some()).count();
     let told = format!("{} built in, {own} of your own", listed.len() - own);

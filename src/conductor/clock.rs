@@ -2,6 +2,7 @@
 
 use std::time::{Duration, SystemTime};
 
+use super::time_zone::time_zone;
 use crate::journal::LocalMoment;
 use crate::playback::Clock;
 
@@ -46,7 +47,7 @@ impl Clock for BootClock {
 
     fn ahead(&self, at: SystemTime) -> i32 {
         let Ok(at) = jiff::Timestamp::try_from(at) else { return 0 };
-        jiff::tz::TimeZone::system().to_offset(at).seconds()
+        time_zone().to_offset(at).seconds()
     }
 }
 
@@ -56,10 +57,15 @@ pub(super) fn time_of_files() -> SystemTime {
     SystemTime::now()
 }
 
+/// This moment, with the clocks of this place.
+pub fn here_and_now() -> jiff::Zoned {
+    let at = jiff::Timestamp::try_from(time_of_files()).unwrap_or_default();
+    at.to_zoned(time_zone())
+}
+
 /// This moment, as the clocks here show it.
-#[expect(clippy::disallowed_methods, reason = "this is the one place that reads a clock")]
 pub fn moment_here() -> LocalMoment {
-    let now = jiff::Zoned::now();
+    let now = here_and_now();
     LocalMoment { millis: now.timestamp().as_millisecond(), ahead: now.offset().seconds() }
 }
 
@@ -72,14 +78,13 @@ pub fn day_of_person(begins: u8) -> String {
 /// The same at another time; the first day that files know where the system has no such time.
 pub(super) fn day_at(date: SystemTime, begins: u8) -> String {
     let at = jiff::Timestamp::try_from(date).unwrap_or_default();
-    let local = at.to_zoned(jiff::tz::TimeZone::system()).datetime();
+    let local = at.to_zoned(time_zone()).datetime();
     local.saturating_sub(jiff::Span::new().hours(begins)).date().to_string()
 }
 
 /// The hour of the day, 0–23, and the days since 1 January 1970, both in local time.
-#[expect(clippy::disallowed_methods, reason = "this is the one place that reads a clock")]
 pub fn hour_and_day() -> (u8, u32) {
-    let now = jiff::Zoned::now();
+    let now = here_and_now();
     let days = jiff::civil::date(1970, 1, 1).until(now.date()).map_or(0, |span| span.get_days());
     (u8::try_from(now.hour()).unwrap_or_default(), days.unsigned_abs())
 }

@@ -6,10 +6,10 @@ use std::thread;
 use std::time::Duration;
 
 use jiff::Timestamp;
-use jiff::tz::TimeZone;
 
-use super::clock::{moment_here, time_of_files};
+use super::clock::moment_here;
 use super::reminded_session;
+use super::time_zone::time_zone;
 use crate::config::{Paths, Settings};
 use crate::desktop::{Attention, Notice, NoticeAnswer, NoticeEnd, attention, show_notice};
 use crate::files;
@@ -271,7 +271,7 @@ impl Reminding<'_> {
     fn verdict(&self, reminder: &Reminder, rested: Option<Timestamp>) -> Verdict {
         let last = LastShown::load(self.paths, &reminder.id());
         let rested = rested.max(self.last_session());
-        let here = (self.desk.now(), &TimeZone::system());
+        let here = (self.desk.now(), &time_zone());
         verdict(reminder, last, rested, here, self.settings.day_begins)
     }
 
@@ -300,10 +300,4 @@ fn is_again(snoozed: &[(usize, Timestamp)], index: usize, now: Timestamp) -> boo
 
 fn later(at: Timestamp, by: Duration) -> Timestamp {
     at.checked_add(by).unwrap_or(at)
-}
-
-/// This moment, with the clocks of this place.
-pub fn here_and_now() -> jiff::Zoned {
-    let at = Timestamp::try_from(time_of_files()).unwrap_or_default();
-    at.to_zoned(TimeZone::system())
 }

@@ -32,9 +32,9 @@ impl LocalMoment {
         Self { millis, ahead }
     }
 
-    /// The moment at which the clocks of this place show a time such as `2026-11-28 21:05`, or `9:05`
+    /// The moment at which the clocks of a time zone show a time such as `2026-11-28 21:05`, or `9:05`
     /// on the day of another moment. `None` where it is written with its distance from UTC.
-    pub fn at_wall_time(text: &str, now: Self) -> Option<Self> {
+    pub fn at_wall_time(text: &str, now: Self, zone: &TimeZone) -> Option<Self> {
         let (day, time) = match text.trim().rsplit_once([' ', 'T']) {
             Some((day, time)) => (day.trim().parse().ok()?, time),
             None => (now.zoned()?.date(), text.trim()),
@@ -49,7 +49,7 @@ impl LocalMoment {
             None => return None,
         };
         let wall = DateTime::from_parts(day, time);
-        let there = wall.to_zoned(TimeZone::system()).ok()?;
+        let there = wall.to_zoned(zone.clone()).ok()?;
         Some(Self { millis: there.timestamp().as_millisecond(), ahead: there.offset().seconds() })
     }
 

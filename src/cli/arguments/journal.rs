@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand, ValueEnum};
 
 use super::values;
-use crate::conductor::moment_here;
+use crate::conductor::{moment_here, time_zone};
 use crate::journal::{Aspect, LocalMoment, Rating};
 
 /// See what you have played, and what it did for you
@@ -151,9 +151,13 @@ pub(in crate::cli) struct JournalExportArguments {
 }
 
 fn moment(text: &str) -> Result<LocalMoment, String> {
-    let moment = LocalMoment::at_wall_time(text, moment_here());
-    let moment = moment.or_else(|| LocalMoment::by_text(text));
-    moment.ok_or_else(|| "write it like `2026-11-28 21:05`, or `9:05` for today".to_owned())
+    let now = moment_here();
+    let moment = LocalMoment::at_wall_time(text, now, &time_zone());
+    match moment.or_else(|| LocalMoment::by_text(text)) {
+        Some(moment) if moment.millis > now.millis => Err("it is still to come".to_owned()),
+        Some(moment) => Ok(moment),
+        None => Err("write it like `2026-11-28 21:05`, or `9:05` for today".to_owned()),
+    }
 }
 
 fn aspect(word: &str) -> Result<Aspect, String> {

@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::Path;
 
+use jiff::tz::TimeZone;
+
 use super::{entry, home};
 use crate::journal::transfer::{JournalFile, NotAJournal};
 use crate::journal::{
@@ -223,7 +225,7 @@ fn a_cell_is_never_a_formula_and_never_two() {
 #[test]
 fn a_day_begins_at_the_hour_that_was_set_and_a_week_on_monday() {
     let now = LocalMoment { millis: 1_795_939_200_120, ahead: 3_600 };
-    let at = |text: &str| LocalMoment::at_wall_time(text, now).expect("a moment");
+    let at = |text: &str| LocalMoment::at_wall_time(text, now, &TimeZone::UTC).expect("a moment");
     for (hour, before) in
         [(4, "2026-11-29 03:59"), (0, "2026-11-28 23:59"), (12, "2026-11-29 11:59")]
     {
@@ -262,7 +264,8 @@ fn a_moment_is_written_and_read_wherever_it_was() {
         ("9:05Z", None),
     ];
     for (text, read) in told {
-        let at = LocalMoment::at_wall_time(text, moment).map(LocalMoment::day_and_minute);
+        let at = LocalMoment::at_wall_time(text, moment, &TimeZone::UTC)
+            .map(LocalMoment::day_and_minute);
         assert_eq!(at.as_deref(), read, "{text}");
     }
 }
