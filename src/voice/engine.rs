@@ -12,6 +12,7 @@ mod not_built_in;
 mod piper;
 mod sapi;
 mod say;
+mod stages;
 
 use std::env;
 use std::ffi::OsString;
@@ -330,6 +331,8 @@ pub struct VoiceProblem {
 pub struct SpeechEngines {
     found: Vec<SpeechEngine>,
     problems: Vec<VoiceProblem>,
+    /// Which were not looked for yet.
+    unasked: Option<EngineSearch>,
 }
 
 impl SpeechEngines {
@@ -352,6 +355,7 @@ impl SpeechEngines {
         Self {
             found: found.into_iter().flatten().collect(),
             problems: problems.into_iter().flatten().collect(),
+            unasked: None,
         }
     }
 

@@ -128,8 +128,13 @@ impl<'a> Synthesizer<'a> {
     }
 
     /// The voice that speaks in a manner, or why there is none.
-    fn choose(&self, manner: &Manner) -> Result<Speaker, String> {
-        let choice = self.engines.choose(self.wish, manner);
+    fn choose(&mut self, manner: &Manner) -> Result<Speaker, String> {
+        let mut choice = self.engines.choose(self.wish, manner);
+        let speaks = |speaker: &Speaker| !self.has_given_up(speaker.engine);
+        let is_enough = choice.is_as_wished && choice.candidates.first().is_some_and(speaks);
+        if !is_enough && self.engines.look_further(self.stop) {
+            choice = self.engines.choose(self.wish, manner);
+        }
         let mut candidates = choice.candidates.into_iter();
         let given_up = || self.given_up.clone().unwrap_or_default();
         match candidates.len() {

@@ -15,6 +15,8 @@ mod models;
 mod recordings;
 mod sounds;
 #[cfg(unix)]
+mod stages;
+#[cfg(unix)]
 mod stand_in;
 #[cfg(unix)]
 mod troubles;

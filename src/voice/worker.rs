@@ -244,7 +244,7 @@ impl SharedQueue {
     fn run(&self, options: &SpeechOptions) {
         let find = || match options.wish {
             EngineChoice::None => SpeechEngines::default(),
-            _ => SpeechEngines::find_until(&options.search, &self.stop),
+            _ => SpeechEngines::find_first(&options.search, options.wish, &self.stop),
         };
         let (cache, recordings) = (&self.cache, &options.recordings);
         let mut synthesizer = Synthesizer::new(find(), options.wish, cache, recordings, &self.stop);

@@ -29,6 +29,8 @@ pub struct VoiceChoice {
     pub candidates: Vec<Speaker>,
     /// Why the first was chosen, or why there is none, in a few words.
     pub why: String,
+    /// Whether the first is all that was wished for.
+    pub is_as_wished: bool,
 }
 
 impl SpeechEngines {
@@ -51,10 +53,12 @@ impl SpeechEngines {
             let why = format!("no voice was found that speaks “{}”", manner.language);
             return none(&self.with_problem(why, |_| true));
         };
-        let why = self.why(*best, wish, wished, first.engine);
+        let best = *best;
+        let why = self.why(best, wish, wished, first.engine);
         VoiceChoice {
             candidates: candidates.into_iter().map(|(_, speaker)| speaker).collect(),
             why,
+            is_as_wished: best.is_as_wished(wish, wished),
         }
     }
 
@@ -97,7 +101,7 @@ impl SpeechEngines {
 }
 
 fn none(why: &str) -> VoiceChoice {
-    VoiceChoice { candidates: Vec::new(), why: why.to_owned() }
+    VoiceChoice { candidates: Vec::new(), why: why.to_owned(), is_as_wished: false }
 }
 
 /// What speaks for an engine; what comes first counts most, and `false` sorts first.
@@ -105,6 +109,13 @@ fn none(why: &str) -> VoiceChoice {
 struct Rank {
     is_another_engine: bool,
     is_another_voice: bool,
+}
+
+impl Rank {
+    fn is_as_wished(self, wish: EngineChoice, wished: Option<&str>) -> bool {
+        let is_engine = !matches!(wish, EngineChoice::First(_)) || !self.is_another_engine;
+        is_engine && (wished.is_none() || !self.is_another_voice)
+    }
 }
 
 fn rank(
