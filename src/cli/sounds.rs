@@ -35,7 +35,8 @@ pub(super) fn sounds(wish: &SoundsArguments, console: &mut Console<'_>) -> anyho
 
 fn list(console: &mut Console<'_>) -> anyhow::Result<Exit> {
     let paths = Paths::find();
-    let (sounds, bad) = setup::sounds(paths.as_ref());
+    let (mut sounds, mut bad) = setup::sounds(paths.as_ref());
+    bad.extend(sounds.look_at_files());
     let listed = sounds.list();
     let widest = listed.iter().map(|sound| one_line(&sound.name).width()).max().unwrap_or(0);
     for sound in &listed {

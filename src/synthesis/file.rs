@@ -16,6 +16,10 @@ use decode::{LARGEST, decode, decode_stereo};
 /// How much of a bed is taken, and the longest chime, in seconds.
 const LONGEST_BED: u32 = 5 * 60;
 const LONGEST_CHIME: u32 = 20;
+/// How much of a file is looked at where sounds are only listed, in seconds.
+const LOOKED_AT: u32 = 1;
+/// Nothing is heard of a sound with a lower peak, as an amplitude.
+const SILENCE: f32 = 1e-4;
 /// The shortest chime, in frames: 20 ms.
 const SHORTEST_CHIME: usize = SAMPLE_RATE as usize / 50;
 /// The shortest bed, in seconds: a shorter one would be heard going round.
@@ -81,15 +85,32 @@ pub(crate) fn read_chime(path: &Path) -> Result<SoundClip, SoundFileProblem> {
     if samples.len() > (LONGEST_CHIME * SAMPLE_RATE) as usize {
         return Err(SoundFileProblem::TooLong(LONGEST_CHIME));
     }
+    let peak = heard_peak(&samples)?;
+    let gain = amplitude(CHIME_PEAK) as f32 / peak;
+    Ok(SoundClip::new(samples.iter().map(|it| it * gain).collect()))
+}
+
+/// Looks at the first second of a file, which takes no longer for a long one. One that is of no use
+/// only further on passes.
+///
+/// # Errors
+/// Why it can be neither a chime nor a bed.
+pub(crate) fn look_at(path: &Path) -> Result<(), SoundFileProblem> {
+    let samples = decode(path, LOOKED_AT)?;
+    let is_all = samples.len() < (LOOKED_AT * SAMPLE_RATE) as usize;
+    match heard_peak(&samples) {
+        Err(SoundFileProblem::Silent) if !is_all => Ok(()),
+        peak => peak.map(drop),
+    }
+}
+
+/// The peak of a sound that is heard, as an amplitude.
+fn heard_peak(samples: &[f32]) -> Result<f32, SoundFileProblem> {
     if samples.len() < SHORTEST_CHIME {
         return Err(SoundFileProblem::Click);
     }
     let peak = samples.iter().fold(0.0_f32, |peak, it| peak.max(it.abs()));
-    if peak <= 1e-4 {
-        return Err(SoundFileProblem::Silent);
-    }
-    let gain = amplitude(CHIME_PEAK) as f32 / peak;
-    Ok(SoundClip::new(samples.iter().map(|it| it * gain).collect()))
+    if peak > SILENCE { Ok(peak) } else { Err(SoundFileProblem::Silent) }
 }
 
 /// Reads a file as a bed: at most its first five minutes.

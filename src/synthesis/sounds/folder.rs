@@ -119,6 +119,20 @@ impl Sounds {
         file::read_chime(path).is_ok()
     }
 
+    /// Looks at the beginning of each sound file, leaves out those that cannot be used, and gives
+    /// them back.
+    pub fn look_at_files(&mut self) -> Vec<BadSound> {
+        let mut bad = Vec::new();
+        self.files.retain(|_, path| match file::look_at(path) {
+            Ok(()) => true,
+            Err(problem) => {
+                bad.push(BadSound::new(path, problem.to_string()));
+                false
+            }
+        });
+        bad
+    }
+
     /// Looks at one file, or at all that are meant as sounds in a folder, down to the last sample.
     /// Gives how many were looked at, and which cannot be used.
     pub fn check(path: &Path) -> (usize, Vec<BadSound>) {
