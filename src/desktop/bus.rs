@@ -17,9 +17,9 @@ use mpris::{MprisServer, OwnAddress};
 use players::OtherPlayers;
 
 pub use notices::{attention, show_notice};
-#[cfg(test)]
-pub(super) use reach::addresses;
 pub use reach::probe;
+#[cfg(test)]
+pub(super) use reach::{addresses, in_vain};
 
 /// What goes on beside the wait for the next state, and outlasts a session until all is undone.
 ///

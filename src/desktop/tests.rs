@@ -5,7 +5,7 @@ use std::task::Context;
 use std::time::Duration;
 
 use super::ShownSession;
-use super::bus::addresses;
+use super::bus::{addresses, in_vain};
 use super::inbox::{Inbox, SideWork};
 use super::published::Published;
 
@@ -121,4 +121,17 @@ fn that_night_has_come_is_known_although_the_end_came_before_anybody_looked() {
     inbox.publish(None, NOON);
     assert!(zbus::block_on(inbox.next(&mut NoWork)).is_none());
     assert!(inbox.was_night());
+}
+
+#[test]
+fn a_bus_that_is_named_and_not_reached_is_told_with_the_reason() {
+    let told = |named| in_vain("DBUS_SESSION_BUS_ADDRESS", named).unwrap_or_default();
+    for named in ["tcp:host=far,port=9", "odd", "unix:tmpdir=/tmp"] {
+        let why =
+            "only a socket of this machine, such as unix:path=/run/user/1000/bus, can be used";
+        assert_eq!(told(named), format!("DBUS_SESSION_BUS_ADDRESS is `{named}`, and {why}"));
+    }
+    let why = "DBUS_SESSION_BUS_ADDRESS is `unix:path=/nowhere`, and nobody answers there";
+    assert_eq!(told("unix:path=/nowhere"), why);
+    assert_eq!(told(""), "");
 }

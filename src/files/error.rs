@@ -55,6 +55,7 @@ impl FileError {
         Self { path: path.to_owned(), kind }
     }
 
+    /// What the system says of a path. Where a folder above it is what it fails for, that is named.
     pub(super) fn system(path: &Path, error: io::Error) -> Self {
         let kind = match error.kind() {
             io::ErrorKind::NotFound if path.is_symlink() => FileErrorKind::DeadLink,
@@ -67,7 +68,11 @@ impl FileError {
             _ if is_socket(&error) => FileErrorKind::NotRegular,
             _ => FileErrorKind::System(error),
         };
-        Self::new(path, kind)
+        match kind {
+            FileErrorKind::Forbidden => Self::new(closed_folder(path).unwrap_or(path), kind),
+            FileErrorKind::NotFolder => Self::new(file_as_folder(path).unwrap_or(path), kind),
+            kind => Self::new(path, kind),
+        }
     }
 
     /// Whether there is no such file, which is often no mistake at all.
@@ -155,4 +160,31 @@ fn is_socket(error: &io::Error) -> bool {
 #[cfg(not(unix))]
 fn is_socket(_: &io::Error) -> bool {
     false
+}
+
+/// The first folder above a path that does not let one in.
+fn closed_folder(path: &Path) -> Option<&Path> {
+    folders_above(path).find(|folder| folder.is_dir() && !may_enter(folder))
+}
+
+/// The first of the places above a path that should be a folder and is none.
+fn file_as_folder(path: &Path) -> Option<&Path> {
+    folders_above(path).find(|place| place.metadata().is_ok_and(|about| !about.is_dir()))
+}
+
+/// The folders above a path, from the root.
+fn folders_above(path: &Path) -> impl Iterator<Item = &Path> {
+    let above: Vec<&Path> = path.ancestors().skip(1).collect();
+    above.into_iter().rev().filter(|folder| !folder.as_os_str().is_empty())
+}
+
+#[cfg(unix)]
+fn may_enter(folder: &Path) -> bool {
+    use rustix::fs::{Access, access};
+    access(folder, Access::EXEC_OK).is_ok()
+}
+
+#[cfg(not(unix))]
+fn may_enter(_: &Path) -> bool {
+    true
 }

@@ -5,7 +5,10 @@ use std::io;
 use rusqlite::ErrorCode;
 use thiserror::Error;
 
-use crate::files::why_unwritten;
+use crate::files::{FileError, why_unwritten};
+
+/// What holds as long as it cannot be used.
+const MEANWHILE: &str = "sessions play all the same, and nothing is added to it meanwhile";
 
 /// Why the journal cannot be used.
 #[derive(Debug, Error)]
@@ -32,6 +35,9 @@ pub enum JournalError {
     /// It may only be read.
     #[error("it may not be written to by you")]
     ReadOnly,
+    /// It may not even be read.
+    #[error("{}", .0.kind)]
+    Unreadable(FileError),
     /// The file cannot be reached.
     #[error("{}", why_unwritten(.0))]
     File(#[from] io::Error),
@@ -42,16 +48,22 @@ pub enum JournalError {
 
 impl JournalError {
     /// What becomes of it, and how it may be mended.
-    pub fn help(&self) -> &'static str {
+    pub fn help(&self) -> String {
         match self {
-            Self::Damaged => "it is set aside with the next session, and a new one is begun",
-            Self::Newer { .. } => "a newer Unclench can use it; this one leaves it alone",
-            Self::Held => "close that program, or wait for it",
-            Self::Full => "make room there",
-            Self::ReadOnly | Self::File(_) | Self::Database(_) => {
-                "sessions play all the same, and nothing is added to it meanwhile"
-            }
+            Self::Damaged => "it is set aside with the next session, and a new one is begun".into(),
+            Self::Newer { .. } => "a newer Unclench can use it; this one leaves it alone".into(),
+            Self::Held => "close that program, or wait for it".into(),
+            Self::Full => "make room there".into(),
+            Self::ReadOnly => format!("change who may write to it; {MEANWHILE}"),
+            Self::Unreadable(error) => format!("{}; {MEANWHILE}", error.help()),
+            Self::File(_) | Self::Database(_) => MEANWHILE.into(),
         }
+    }
+
+    /// Whether the database does not let itself be opened.
+    pub(super) fn is_unopened(&self) -> bool {
+        let code = |error: &rusqlite::Error| error.sqlite_error_code();
+        matches!(self, Self::Database(error) if code(error) == Some(ErrorCode::CannotOpen))
     }
 }
 

@@ -130,6 +130,14 @@ impl Journal {
         Ok(Some(journal))
     }
 
+    /// Whether it may only be read.
+    ///
+    /// # Errors
+    /// Why that cannot be known.
+    pub fn is_read_only(&self) -> Result<bool, JournalError> {
+        Ok(self.connection.is_readonly(rusqlite::MAIN_DB)?)
+    }
+
     /// Whether something lies in the place of the journal.
     ///
     /// # Errors
@@ -151,6 +159,11 @@ impl Journal {
             thread::sleep(BETWEEN_TRIES);
             opened = Self::open_once(path);
         }
+        let opened = opened.map_err(|error| match (error.is_unopened(), files::open(path)) {
+            // The database does not know why.
+            (true, Err(why)) => JournalError::Unreadable(why),
+            _ => error,
+        });
         Ok(Self { found, ..opened? })
     }
 

@@ -30,6 +30,9 @@ fn whole(journal: &Journal) -> Result<String, JournalError> {
     if journal.found() == Some(&FoundInPlace::Empty) {
         return Ok("its file was empty, and a new one is begun in it".to_owned());
     }
+    if journal.is_read_only()? {
+        return Err(JournalError::ReadOnly);
+    }
     let sessions = count(usize::try_from(journal.count()?).unwrap_or(usize::MAX), "session");
     Ok(format!("{sessions}, all of it whole (version {} of its file)", journal.version()?))
 }

@@ -16,6 +16,10 @@ use zbus::{Address, Connection, Error, Result};
 /// How long a report waits for the buses.
 const PROBE_LIMIT: Duration = Duration::from_secs(1);
 
+/// The variables that name the bus of the person's own session, and that of the machine.
+const SESSION: &str = "DBUS_SESSION_BUS_ADDRESS";
+const SYSTEM: &str = "DBUS_SYSTEM_BUS_ADDRESS";
+
 /// The bus of the person's own session.
 pub(super) async fn session() -> Result<Connection> {
     let usual = || {
@@ -23,13 +27,13 @@ pub(super) async fn session() -> Result<Connection> {
         let folder = env::var_os("XDG_RUNTIME_DIR").filter(|folder| !folder.is_empty());
         folder.map_or_else(|| format!("/run/user/{user}").into(), PathBuf::from).join("bus")
     };
-    connect(&addresses(env::var("DBUS_SESSION_BUS_ADDRESS").ok().as_deref(), usual)).await
+    connect(&addresses(env::var(SESSION).ok().as_deref(), usual)).await
 }
 
 /// The bus of the machine.
 pub(super) async fn system() -> Result<Connection> {
     let usual = || PathBuf::from("/var/run/dbus/system_bus_socket");
-    connect(&addresses(env::var("DBUS_SYSTEM_BUS_ADDRESS").ok().as_deref(), usual)).await
+    connect(&addresses(env::var(SYSTEM).ok().as_deref(), usual)).await
 }
 
 /// The sockets of this machine among the addresses that are named, parted by semicolons, or else
@@ -111,5 +115,17 @@ pub fn probe() -> String {
         }
         (false, false) => "no D-Bus, so media keys, other players and sleep are left as they are",
     };
-    words.to_owned()
+    let unreached = [(SESSION, found.0), (SYSTEM, found.1)].into_iter().filter(|(_, found)| !found);
+    let in_vain = unreached.filter_map(|(name, _)| in_vain(name, &env::var(name).ok()?));
+    [words.to_owned()].into_iter().chain(in_vain).collect::<Vec<_>>().join("\n")
+}
+
+/// What is said of a variable that names a bus at which nobody is reached.
+pub(in crate::desktop) fn in_vain(variable: &str, named: &str) -> Option<String> {
+    let why = match addresses(Some(named), PathBuf::new).is_empty() {
+        _ if named.is_empty() => return None,
+        true => "only a socket of this machine, such as unix:path=/run/user/1000/bus, can be used",
+        false => "nobody answers there",
+    };
+    Some(format!("{variable} is `{named}`, and {why}"))
 }

@@ -77,5 +77,27 @@ fn a_folder_that_may_not_be_read_or_written_to_is_a_fault() {
     set(0).expect("a mode");
     let fault = folder_state(folder.path(), false).fault.expect("a fault");
     assert!(matches!(fault.kind, FileErrorKind::Forbidden), "{fault}");
+    // Within it, it is what is named.
+    let fault = folder_state(&folder.path().join("a/b"), false).fault.expect("a fault");
+    assert!(matches!(fault.kind, FileErrorKind::Forbidden), "{fault}");
+    assert_eq!(fault.path, folder.path());
     set(0o700).expect("a mode");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_where_a_folder_should_be_is_named_however_far_above() {
+    let folder = TempDir::new().expect("a folder");
+    let file = folder.path().join("a");
+    fs::write(&file, "").expect("a file");
+    for within in ["b", "b/c", "b/c/d.toml"] {
+        let fault = folder_state(&file.join(within), true).fault.expect("a fault");
+        assert!(matches!(fault.kind, FileErrorKind::NotFolder), "{fault}");
+        assert_eq!(fault.path, file);
+        let error = crate::files::open(&file.join(within)).expect_err("no file");
+        assert_eq!(
+            error.to_string(),
+            format!("{} cannot be read: it is no folder", file.display())
+        );
+    }
 }

@@ -159,6 +159,30 @@ fn in_a_folder_that_may_only_be_read_what_was_confirmed_stays_and_can_be_read_la
     assert_eq!(journal.count().expect("a count"), 1);
 }
 
+#[cfg(unix)]
+#[test]
+fn a_journal_that_may_not_be_read_or_written_to_is_told_with_how_to_mend_it() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let (_folder, path) = home();
+    Journal::open(&path).expect("it is opened").keep(&entry(0)).expect("it is kept");
+    let allow = |mode| {
+        fs::set_permissions(&path, fs::Permissions::from_mode(mode)).expect("a mode");
+    };
+    allow(0);
+    // Whoever may do everything may read it all the same.
+    if fs::read(&path).is_err() {
+        let refused = Journal::open(&path).expect_err("it is closed");
+        assert_eq!(refused.to_string(), "it may not be read by you");
+        assert!(refused.help().starts_with("change who may read it; "), "{}", refused.help());
+        allow(0o400);
+        let journal = Journal::open_checked(&path).expect("it is whole").expect("it is there");
+        assert!(journal.is_read_only().expect("it is known"));
+    }
+    allow(0o600);
+    let journal = Journal::open_checked(&path).expect("it is whole").expect("it is there");
+    assert!(!journal.is_read_only().expect("it is known"));
+}
+
 #[test]
 fn a_journal_beside_which_nothing_can_be_written_is_read_all_the_same() {
     let (folder, _) = home();

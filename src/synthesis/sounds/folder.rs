@@ -65,7 +65,10 @@ impl Sounds {
             Ok(listed) => listed,
             Err(error) if error.is_missing() => return Vec::new(),
             Err(error) => {
-                return vec![BadSound::new(folder, format!("{}; {}", error.kind, error.help()))];
+                return vec![BadSound::new(
+                    &error.path,
+                    format!("{}; {}", error.kind, error.help()),
+                )];
             }
         };
         let (folders, others): (Vec<_>, Vec<_>) =
@@ -160,8 +163,8 @@ fn passed_over(folder: &Path) -> Option<BadSound> {
 
 /// A sound file is good if it can be a chime or a bed.
 fn check_file(path: &Path) -> Result<(), BadSound> {
-    if !path.exists() {
-        return Err(BadSound::new(path, "there is no such file"));
+    if let (false, Err(error)) = (path.exists(), files::open(path)) {
+        return Err(BadSound::new(&error.path, error.kind.to_string()));
     }
     if !is_meant_as_sound(path) {
         let reason = "sounds end in .toml, .wav, .flac, .ogg or .mp3";
