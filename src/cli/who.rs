@@ -29,9 +29,18 @@ pub(super) fn spoken_by(
         return Ok(settings);
     }
     let search = voice_search(setup.paths.as_ref());
-    let engines = while_engines_are_asked(|stop| SpeechEngines::find_until(&search, stop))?;
+    let has_voice = |engines: &SpeechEngines| {
+        settings.name.as_ref().is_none_or(|name| engines.have(name, language))
+    };
+    let engines = while_engines_are_asked(|stop| {
+        let mut engines = SpeechEngines::find_first(&search, wish, stop);
+        if !has_voice(&engines) {
+            engines.look_further(stop);
+        }
+        engines
+    })?;
     let failure = match (&settings.name, wish) {
-        (Some(name), _) if !engines.have(name, language) => {
+        (Some(name), _) if !has_voice(&engines) => {
             let (name, language) = (printable(name), printable(language));
             Failure::new(format!("there is no voice called “{name}” here that speaks “{language}”"))
         }

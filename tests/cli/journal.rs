@@ -103,7 +103,7 @@ fn a_session_plays_on_where_no_journal_can_be_kept_and_says_so_once() {
     let told = test.again(PLAY).stdout();
     assert_eq!(told.matches("Nothing is kept in your journal just now.").count(), 1, "{told}");
     assert!(told.contains("The end"), "{told}");
-    assert!(test.again("journal").failure(1).contains("what should be its folder is none"));
+    assert!(test.again("journal").failure(1).contains("what should be its folder is a file"));
     let told = test.args("doctor").stdout();
     assert!(told.contains("journal     it cannot be used:"), "{told}");
 }

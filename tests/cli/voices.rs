@@ -125,11 +125,14 @@ fn whatever_hangs_voices_and_doctor_answer_in_time_and_tell_it_from_what_is_miss
         let output = command.output().expect("it can be started");
         let took = now() - before;
         let report = String::from_utf8(output.stdout).expect("text");
-        assert!(report.contains("espeak-ng does not tell its voices: it took longer"), "{report}");
+        assert!(
+            report.contains("espeak-ng does not tell its voices: it took longer than 2 s"),
+            "{report}"
+        );
         assert!(!report.contains("not found: espeak-ng"), "{report}");
         assert!(report.contains(begins), "{report}");
-        // Three seconds, and what a busy machine adds; what hangs here does so for ever.
-        assert!(took < std::time::Duration::from_secs(8), "{words} took {took:?}");
+        // Three seconds, and whatever a busy machine adds; what hangs here does so for ever.
+        assert!(took < std::time::Duration::from_secs(60), "{words} took {took:?}");
     };
     std::thread::scope(|scope| {
         scope.spawn(|| asks("voices", ""));

@@ -7,18 +7,14 @@ use crate::voice::process::StopSignal;
 impl SpeechEngines {
     /// Looks for the engines that come before all others by a wish, and asks those. The others wait
     /// for [`look_further`](Self::look_further).
-    pub(in crate::voice) fn find_first(
-        search: &EngineSearch,
-        wish: EngineChoice,
-        stop: &StopSignal,
-    ) -> Self {
+    pub fn find_first(search: &EngineSearch, wish: EngineChoice, stop: &StopSignal) -> Self {
         let (first, others) = search.kinds.iter().partition(|kind| comes_first(**kind, wish));
         let of = |kinds| EngineSearch { kinds, ..search.clone() };
         Self { unasked: Some(of(others)), ..Self::find_until(&of(first), stop) }
     }
 
     /// Looks for the engines that were not looked for yet. Gives whether there were such.
-    pub(in crate::voice) fn look_further(&mut self, stop: &StopSignal) -> bool {
+    pub fn look_further(&mut self, stop: &StopSignal) -> bool {
         let Some(search) = self.unasked.take() else { return false };
         let others = Self::find_until(&search, stop);
         self.found.extend(others.found);
