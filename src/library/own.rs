@@ -1,7 +1,7 @@
 //! The person's own folder: its files by the names they are called by, and what cannot be used.
 
-use std::collections::BTreeMap;
 use std::collections::btree_map::Entry as Place;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::path::{Path, PathBuf};
 
@@ -113,22 +113,29 @@ fn unread(entry: &FolderEntry) -> Option<UnusedFile> {
 }
 
 /// The files below a folder of sessions that nothing looks for: those in folders of it other than
-/// that of moves and that of courses, and in folders of these.
+/// that of moves and that of courses, and in folders of these. Each folder is entered once, however
+/// links lead to it.
 pub fn beyond_reach(sessions: &Path) -> Vec<UnusedFile> {
     let (moves, courses) = (sessions.join(MOVES), sessions.join(COURSES));
     let is_read = |folder: &PathBuf| *folder == moves || *folder == courses;
-    let (mut found, mut entered) = (Vec::new(), 0);
-    for home in [sessions, moves.as_path(), courses.as_path()] {
+    let homes = [sessions, moves.as_path(), courses.as_path()];
+    let real = |folder: &Path| folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
+    let mut entered: BTreeSet<PathBuf> = homes.into_iter().map(real).collect();
+    let most = entered.len() + MOST_ENTERED;
+    let mut found = Vec::new();
+    for home in homes {
         let inner = folders_in(home).into_iter().filter(|folder| !is_read(folder));
         let mut waiting: Vec<(PathBuf, usize)> = inner.map(|folder| (folder, 1)).collect();
         while let Some((folder, depth)) = waiting.pop() {
+            if !entered.insert(real(&folder)) {
+                continue;
+            }
             found.extend(own_files(&folder).files.into_values().map(|path| {
                 let why = "it lies in a folder that is not looked into";
                 let help = format!("move it into `{}`", home.display());
                 UnusedFile::new(path, why, help)
             }));
-            entered += 1;
-            if entered == MOST_ENTERED {
+            if entered.len() == most {
                 return found;
             }
             if depth < DEEPEST {

@@ -1,6 +1,7 @@
 //! What a file of the person's own that is not whole does to the rest: nothing.
 
 use std::fs;
+use std::path::Path;
 
 use super::{SESSION, built_in, folder_with};
 use crate::courses::Courses;
@@ -233,4 +234,18 @@ fn what_nothing_looks_for_is_told_and_named() {
     ];
     assert_eq!(told, named);
     assert_eq!(library.entries().1, named.len());
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_that_links_to_itself_tells_no_file_twice() {
+    use std::os::unix::fs::symlink;
+    let folder = folder_with(&[("sub/inner.toml", SESSION), ("good.toml", SESSION)]);
+    for place in ["loop", "sub/loop", "sub/up"] {
+        let target = if place == "sub/up" { ".." } else { "." };
+        symlink(target, folder.path().join(place)).expect("a link");
+    }
+    let library = Library::open(Some(folder.path()));
+    let told: Vec<&Path> = library.unused().map(|it| it.path.as_path()).collect();
+    assert_eq!(told, [folder.path().join("sub/inner.toml")]);
 }
