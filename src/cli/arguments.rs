@@ -172,7 +172,7 @@ pub(super) struct RenderArguments {
     /// The sound file: .wav, .flac or .ogg
     #[arg(short, long, value_name = "FILE")]
     pub(super) output: Option<PathBuf>,
-    /// Write what is shown and said to this WebVTT file, alone or beside the sound
+    /// Write what is shown and said to this WebVTT file, alone or beside the sound; `-` prints it
     #[arg(long, value_name = "FILE.vtt")]
     pub(super) captions: Option<PathBuf>,
     /// Fit it to this many minutes; `7.5` is fine

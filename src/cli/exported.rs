@@ -9,6 +9,11 @@ use crate::config::Paths;
 use crate::files::{self, is_same_file};
 use crate::words::{Message, Texts};
 
+/// Whether a place is what commands call the standard output: `-`. A file of that name is `./-`.
+pub(super) fn is_standard_output(place: &Path) -> bool {
+    place == Path::new("-")
+}
+
 /// Refuses to write over what the program itself keeps, whatever it is called by.
 pub(super) fn spare_kept(place: &Path, paths: Option<&Paths>) -> Result<(), Failure> {
     let kept = paths.map(Paths::kept_files).unwrap_or_default();
@@ -19,7 +24,8 @@ pub(super) fn spare_kept(place: &Path, paths: Option<&Paths>) -> Result<(), Fail
     Ok(())
 }
 
-/// Saves a text where it was asked for, and says so. A file that is there already stays, unless it may
+/// Saves a text where it was asked for, and says so; or prints it, its lines as all that is printed. A
+/// file that is there already stays, unless it may
 /// be replaced.
 pub(super) fn save(
     text: &str,
@@ -28,6 +34,10 @@ pub(super) fn save(
     (paths, texts): (Option<&Paths>, &Texts),
     console: &mut Console<'_>,
 ) -> anyhow::Result<()> {
+    if is_standard_output(place) {
+        console.out.write_all(text.replace("\r\n", "\n").as_bytes())?;
+        return Ok(());
+    }
     spare_kept(place, paths)?;
     let name = said(place);
     if place.is_file() && !may_replace {

@@ -12,6 +12,7 @@ use std::time::Duration;
 use super::arguments::RenderArguments;
 use super::console::Console;
 use super::exit::{Exit, Failure};
+use super::exported::is_standard_output;
 use super::setup::{self, Setup};
 use super::text::{in_columns, one_line, printable, said};
 use super::{background, files, play, who};
@@ -54,7 +55,8 @@ pub(super) fn render(
     let interruption = Interruption::watch()?;
     let begun = |place: &PathBuf| places::begin(place).map(|draft| (place.clone(), draft));
     let sound = wish.output.as_ref().map(begun).transpose()?;
-    let words = wish.captions.as_ref().map(begun).transpose()?;
+    let saved = wish.captions.as_ref().filter(|place| !is_standard_output(place));
+    let words = saved.map(begun).transpose()?;
     let is_to_speak = voice.engine != EngineChoice::None;
     let mut narrator = Narrator::new(voice, setup.paths.clone());
     let mut exit = Exit::Done;
@@ -84,20 +86,33 @@ pub(super) fn render(
             return Ok(stopped(end, console));
         }
         let length = to_the_second(night::whole_millis(&timeline));
-        if let Some(end) = places::keep(draft, &place, &length, &interruption, wish.force, console)?
-        {
+        if let Some(end) = places::keep(draft, &place, &length, &interruption, wish, console)? {
             return Ok(Exit::Interrupted(end));
         }
     }
-    if let Some((place, mut draft)) = words {
-        let heard = |spoken: &Spoken| narrator.heard_millis(&spoken.words, spoken.after);
-        places::write(&mut draft, &place, &captions(session, &timeline, &heard))?;
-        let kept = places::keep(draft, &place, "captions", &interruption, wish.force, console)?;
-        if let Some(end) = kept {
-            return Ok(Exit::Interrupted(end));
-        }
+    let heard = |spoken: &Spoken| narrator.heard_millis(&spoken.words, spoken.after);
+    let text = || captions(session, &timeline, &heard);
+    let end = give_captions(words, text, &interruption, wish, console)?;
+    Ok(end.map_or(exit, Exit::Interrupted))
+}
+
+/// Saves or prints the captions, where they are asked for. Returns what has asked for the end
+/// meanwhile, where something has.
+fn give_captions(
+    begun: Option<(PathBuf, Draft)>,
+    text: impl FnOnce() -> String,
+    interruption: &Interruption,
+    wish: &RenderArguments,
+    console: &mut Console<'_>,
+) -> anyhow::Result<Option<EndSignal>> {
+    if let Some((place, mut draft)) = begun {
+        places::write(&mut draft, &place, &text())?;
+        return places::keep(draft, &place, "captions", interruption, wish, console);
     }
-    Ok(exit)
+    if wish.captions.is_some() {
+        console.out.write_all(text().as_bytes())?;
+    }
+    Ok(None)
 }
 
 /// How the session is wished to be laid out.

@@ -1,9 +1,9 @@
-//! A reader that has read enough is no error.
+//! What other programs read: a reader that has read enough is no error, and `-` is what is printed.
 
 use std::io::{self, BufRead as _, BufReader};
 use std::process::Stdio;
 
-use super::harness::{Answer, SHORT_PAUSE, Test};
+use super::harness::{Answer, BRIEF, SHORT_PAUSE, Test};
 
 fn with_a_closed_pipe(words: &str) -> Answer {
     let test = Test::new().file("short-pause.toml", SHORT_PAUSE).args(words);
@@ -39,6 +39,39 @@ fn a_closed_pipe_is_quiet_for_every_command() {
         let answer = with_a_closed_pipe(words);
         assert_eq!((answer.err.as_str(), answer.code), ("", Some(0)), "{words}");
     }
+}
+
+#[test]
+fn a_text_for_a_file_called_by_a_hyphen_is_printed_and_no_file_is_made() {
+    let test = Test::new().file("short-pause.toml", SHORT_PAUSE);
+    test.again("remind add break --every 90m").stdout();
+    test.again("journal add walk --minutes 5").stdout();
+    for (words, begins) in [
+        ("journal export -o -", "{"),
+        ("journal export --csv -o -", "id,"),
+        ("journal report -o -", "<!DOCTYPE html>"),
+        ("profile export -o -", "#"),
+        ("profile export --json -o -", "{"),
+        ("remind export -", "BEGIN:VCALENDAR"),
+        ("render short-pause.toml --captions -", "WEBVTT"),
+    ] {
+        let printed = test.again(words).stdout();
+        assert!(printed.starts_with(begins) && !printed.contains('\r'), "{words}: {printed}");
+    }
+    let sound = test.again("render short-pause.toml -o - --captions -").failure(2);
+    assert!(sound.contains("`-` has no ending that is known here"), "{sound}");
+    assert!(!test.home().join("-").exists());
+    test.again("journal export -o ./-").stdout();
+    assert!(test.home().join("-").exists());
+}
+
+#[test]
+fn captions_that_are_printed_stand_alone_beside_a_sound_that_is_saved() {
+    let test = Test::new().file("brief.toml", BRIEF);
+    let answer = test.again("render brief.toml --voice none -o brief.ogg --captions -").run();
+    assert!(answer.out.starts_with("WEBVTT"), "{}", answer.out);
+    assert!(!answer.out.contains("brief.ogg") && answer.err.contains("brief.ogg (4 s)"));
+    assert!(test.home().join("brief.ogg").exists());
 }
 
 #[test]

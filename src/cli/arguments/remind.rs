@@ -55,7 +55,7 @@ pub(in crate::cli) enum RemindCommand {
     },
     /// Save them for a calendar
     Export {
-        /// The calendar file
+        /// The calendar file; `-` prints it
         #[arg(value_name = "FILE.ics")]
         file: PathBuf,
         /// Replace a file that is there already

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use crate::cli::arguments::RenderArguments;
 use crate::cli::console::Console;
 use crate::cli::exit::Failure;
-use crate::cli::exported::spare_kept;
+use crate::cli::exported::{is_standard_output, spare_kept};
 use crate::cli::files::called;
 use crate::cli::text::said;
 use crate::conductor::{EndSignal, Interruption};
@@ -16,12 +16,13 @@ use crate::files::{Draft, is_disk, is_same_file, is_stream, why_unwritten};
 /// Refuses places that are one file, or that may not be replaced.
 pub(super) fn check(wish: &RenderArguments) -> Result<(), Failure> {
     if let (Some(sound), Some(captions)) = (&wish.output, &wish.captions)
+        && !is_standard_output(captions)
         && is_same_file(sound, captions)
     {
         let failure = Failure::usage("the sound and its captions cannot be one file");
         return Err(failure.help("captions are a file of their own that ends in .vtt"));
     }
-    for place in [&wish.output, &wish.captions].into_iter().flatten() {
+    for place in files_of(wish) {
         if place.is_dir() {
             return Err(unwritable(place, &io::ErrorKind::IsADirectory.into()));
         }
@@ -36,9 +37,15 @@ pub(super) fn check(wish: &RenderArguments) -> Result<(), Failure> {
     Ok(())
 }
 
+/// The files that are asked for.
+fn files_of(wish: &RenderArguments) -> impl Iterator<Item = &PathBuf> {
+    let places = [&wish.output, &wish.captions].into_iter().flatten();
+    places.filter(|place| !is_standard_output(place))
+}
+
 /// Whether a place without an ending is meant for another program to read: `-`, a pipe or a device.
 pub(super) fn is_for_others(place: &Path) -> bool {
-    place == Path::new("-") || place.starts_with("/dev") || is_stream(place)
+    is_standard_output(place) || place.starts_with("/dev") || is_stream(place)
 }
 
 /// A place of that kind whose ending is known. Beside `-` or a device nothing can be put: there it is
@@ -63,7 +70,7 @@ pub(super) fn spare(
 ) -> Result<(), Failure> {
     let sounds = paths.map(Paths::sounds);
     let recordings = session.map(|session| session.with_extension("voice"));
-    for place in [&wish.output, &wish.captions].into_iter().flatten() {
+    for place in files_of(wish) {
         spare_kept(place, paths)?;
         let mut heard = sounds.iter().chain(&recordings);
         if place.is_file() && heard.any(|folder| is_within(place, folder)) {
@@ -106,10 +113,10 @@ pub(super) fn keep(
     place: &Path,
     what: &str,
     interruption: &Interruption,
-    may_replace: bool,
+    wish: &RenderArguments,
     console: &mut Console<'_>,
 ) -> anyhow::Result<Option<EndSignal>> {
-    let kept = draft.keep_unless(may_replace, &|| interruption.asked().is_some());
+    let kept = draft.keep_unless(wish.force, &|| interruption.asked().is_some());
     match (kept, interruption.asked()) {
         (Err(error), Some(end)) if error.kind() == io::ErrorKind::Interrupted => {
             // A terminal that is gone need not be told.
@@ -120,7 +127,9 @@ pub(super) fn keep(
     }
     // What goes into a pipe or onto a device may be read from there: nothing is added to it.
     if !is_stream(place) {
-        writeln!(console.out, "{} ({what})", said(place))?;
+        let prints_captions = wish.captions.as_deref().is_some_and(is_standard_output);
+        let out = if prints_captions { &mut *console.err } else { &mut *console.out };
+        writeln!(out, "{} ({what})", said(place))?;
     }
     Ok(None)
 }
