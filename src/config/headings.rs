@@ -138,7 +138,9 @@ impl WrittenHeading {
                 let keys = entries.iter().flat_map(|(_, table)| table.keys());
                 let keys = keys.map(|key| key.get_ref().to_string()).collect();
                 let meant = words.iter().find(|word| known(word)).map(String::as_str).or(near);
-                let written = line.split('#').next().unwrap_or_default().trim().to_owned();
+                let whole = line.split('#').next().unwrap_or_default().trim();
+                let own = self.has_more.then(|| name(&self.path.join(".")));
+                let written = own.unwrap_or_else(|| whole.to_owned());
                 let meant = meant.map(name);
                 let kind = SlipKind::UnknownHeading { written, keys, meant };
                 MeantPlace { place: None, kind: Some(kind) }

@@ -234,7 +234,7 @@ impl Settings {
         table.switch("check-in", &mut self.check_in);
         table.number("day-begins", 0..=LATEST_DAY_BEGINS, "none", &mut self.day_begins);
         table.choice("colours", &mut self.colours);
-        if let Some(name) = table.words("theme") {
+        if let Some(name) = table.name("theme", "setting-theme-help") {
             self.theme = name;
         }
         table.choice("pictures", &mut self.pictures);
@@ -248,8 +248,8 @@ impl Settings {
         table.switch("media-keys", &mut self.media_keys);
         table.switch("pause-players", &mut self.pause_players);
         table.choice("stay-awake", &mut self.stay_awake);
-        if let Some(words) = table.words("background") {
-            self.background = Background::written(&words);
+        if let Some(name) = table.name("background", "setting-background-help") {
+            self.background = Background::written(&name);
         }
         table.table("mix", |table| {
             for kind in SoundKind::ALL {

@@ -6,7 +6,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::choices::Choice;
-use crate::problem::letters::{as_typed, odd_letter, write_for};
+use crate::problem::letters::{as_typed, is_blank, odd_letter, write_for};
 use crate::problem::{Finding, Findings, nearest_or_all, quote};
 use crate::words::Message;
 
@@ -50,16 +50,23 @@ impl<'a> SettingsTable<'a> {
         }
     }
 
-    /// Words in quotation marks.
-    pub(super) fn words(&mut self, key: &'static str) -> Option<String> {
+    /// A name in quotation marks; `names` is the help that says which there are.
+    pub(super) fn name(&mut self, key: &'static str, names: &'static str) -> Option<String> {
         let value = self.value(key)?;
-        let words = value.get_ref().as_str().map(str::to_owned);
-        if words.is_none() {
-            let is_one = !matches!(value.get_ref(), DeValue::Array(_) | DeValue::Table(_));
-            let meant = is_one.then(|| quoted(self.written(value)));
-            self.misfit(key, value, meant, Message::new("setting-words-help"));
+        let name = value.get_ref().as_str();
+        match name {
+            Some(name) if is_blank(name) => {
+                self.misfit(key, value, None, Message::new(names));
+                return None;
+            }
+            Some(_) => {}
+            None => {
+                let is_one = !matches!(value.get_ref(), DeValue::Array(_) | DeValue::Table(_));
+                let meant = is_one.then(|| quoted(self.written(value)));
+                self.misfit(key, value, meant, Message::new("setting-words-help"));
+            }
         }
-        words
+        name.map(str::to_owned)
     }
 
     /// A whole number within a range; `unit` is the one the texts know it by, which may be `none`.
@@ -169,7 +176,11 @@ impl<'a> SettingsTable<'a> {
                 |letter| write_for(letter, &line),
             )
         });
-        let message = Message::new("setting-misfit").with("written", quote(told));
+        let message = if is_blank(told) {
+            Message::new("setting-empty").with("key", key)
+        } else {
+            Message::new("setting-misfit").with("written", quote(told))
+        };
         self.found.add(Finding::warning("misfit", value.span(), message).help(help));
     }
 }

@@ -3,7 +3,7 @@
 
 use super::slip::{Slip, SlipKind};
 use crate::problem::letters::{as_typed, name_of, odd_letter};
-use crate::problem::{Finding, Source, quote, quotes_meant};
+use crate::problem::{Finding, Source, behind_heading, quote, quotes_meant};
 use crate::words::Message;
 
 /// The code of a problem with what TOML itself cannot read.
@@ -60,7 +60,8 @@ pub fn slip_finding(source: &Source<'_>, slip: &Slip) -> Finding {
         SlipKind::Heading { written: heading, has_more: true } => (
             BROKEN,
             Message::new("setting-heading-more").with("heading", heading.as_str()),
-            Some(Message::new("setting-heading-more-help")),
+            behind_heading(source.slice(&slip.line))
+                .map(|more| Message::new("heading-more-help").with("text", more)),
         ),
         SlipKind::Heading { written: heading, has_more: false } => (
             BROKEN,

@@ -57,7 +57,7 @@ impl VoiceSettings {
     /// Reads what a table sets.
     pub(super) fn read(&mut self, table: &mut SettingsTable<'_>) {
         table.choice("engine", &mut self.engine);
-        self.name = table.words("name");
+        self.name = table.name("name", "setting-voice-help");
         let mut pace: u32 = 0;
         table.number("words-per-minute", PACES, "none", &mut pace);
         self.words_per_minute = (pace > 0).then_some(pace);

@@ -41,8 +41,28 @@ fn what_stands_beneath_a_heading_in_two_brackets_counts_too() {
     let more = "[mix] voice = 3\nbed = 4";
     assert_eq!(Settings::parse("settings.toml", more).0.mix.bed, 4);
     let said = "1: what follows the heading `[mix]` here is not read; \
-                write it in a line of its own, below the heading";
+                write `voice = 3` in a line of its own, below the heading";
     assert_eq!(told(more, Language::English), [said]);
+}
+
+#[test]
+fn what_follows_a_heading_in_its_line_costs_only_itself_and_is_read_where_the_help_puts_it() {
+    for (line, heading, more) in [
+        ("[mix] voice = 3", "[mix]", "voice = 3"),
+        ("[voice] name = \"x\"", "[voice]", "name = \"x\""),
+        ("[mix]: voice = 3 # soft", "[mix]", "voice = 3 # soft"),
+    ] {
+        let text = format!("volume = 40\n{line}\n");
+        let said = told(&text, Language::English);
+        let help = format!("write `{more}` in a line of its own, below the heading");
+        assert!(matches!(&said[..], [one] if one.ends_with(&help)), "{said:?}");
+        assert_eq!(Settings::parse("settings.toml", &text).0.volume, 40);
+        let mended = format!("volume = 40\n{heading}\n{more}\n");
+        assert_eq!(told(&mended, Language::English), Vec::<String>::new());
+        assert_ne!(Settings::parse("settings.toml", &mended).0, Settings::parse("", &text).0);
+    }
+    let said = told("[reminders] every = 3", Language::English);
+    assert!(said[0].starts_with("1: there is no heading `[reminders]`; "), "{said:?}");
 }
 
 #[test]
@@ -124,4 +144,22 @@ fn a_heading_above_settings_that_stand_without_one_is_read_past_and_told_once() 
         "3: `700` does not fit; write a whole number from 0 to 100",
     ];
     assert_eq!(said, wanted);
+}
+
+#[test]
+fn a_setting_that_is_empty_is_told_so_with_what_may_stand_there() {
+    let text = "theme = \"\"\nbackground = \" \"\nvolume = ''\nfirst-side = \"\"\n\
+                [voice]\nname = \"\\u200b\"";
+    assert_eq!(Settings::parse("settings.toml", text).0, Settings::default());
+    let said = [
+        "1: `theme` is empty; write `\"auto\"`, or the name of a theme in quotation marks",
+        "2: `background` is empty; write `\"session\"`, `\"none\"` or the name of a background sound \
+         in quotation marks",
+        "3: `volume` is empty; write a whole number from 0 to 100",
+        "4: `first-side` is empty; choose among `left`, `right`",
+        "6: `name` is empty; write the name of a voice in quotation marks, as `unclench voices` lists \
+         them",
+    ];
+    assert_eq!(told(text, Language::English), said);
+    assert!(told(text, Language::German)[0].starts_with("1: `theme` ist leer; schreib"));
 }

@@ -1,9 +1,13 @@
 # Was an den Einstellungen nicht stimmt. Was in `…` steht, steht in der Datei oder gehört hinein.
 setting-unknown = eine Einstellung { $name } gibt es nicht
 setting-misfit = { $written } passt hier nicht
+setting-empty = `{ $key }` ist leer
 setting-switch-help = schreib `true` oder `false`
 setting-choice-help = wähle unter { $words }
 setting-words-help = schreib Wörter in Anführungszeichen
+setting-theme-help = schreib `"auto"` oder den Namen eines Farbschemas in Anführungszeichen
+setting-background-help = schreib `"session"`, `"none"` oder den Namen eines Hintergrundklangs in Anführungszeichen
+setting-voice-help = schreib den Namen einer Stimme in Anführungszeichen, wie `unclench voices` sie nennt
 setting-number-help = schreib eine ganze Zahl von { $least } bis { $most }{ $unit ->
         [minutes] { " " }(Minuten)
        *[none] { "" }
@@ -14,7 +18,6 @@ setting-quotes-help = schreib es in Anführungszeichen: `{ $text }`
 setting-no-quotes-help = schreib es ohne Anführungszeichen: `{ $text }`
 setting-heading = { $written } gilt als die Überschrift `{ $heading }`
 setting-heading-more = was hier nach der Überschrift `{ $heading }` steht, wird nicht gelesen
-setting-heading-more-help = schreib es in eine eigene Zeile, unter die Überschrift
 setting-needless-heading = eine Überschrift { $heading } gibt es nicht; was darunter steht, gilt ohne sie
 setting-needless-heading-help = lösche diese Zeile
 setting-unknown-heading = eine Überschrift { $heading } gibt es nicht

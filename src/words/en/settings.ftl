@@ -1,9 +1,13 @@
 # What is wrong with the settings. What stands in back quotes is the file's, or to be written into it.
 setting-unknown = there is no setting { $name }
 setting-misfit = { $written } does not fit
+setting-empty = `{ $key }` is empty
 setting-switch-help = write `true` or `false`
 setting-choice-help = choose among { $words }
 setting-words-help = write words in quotation marks
+setting-theme-help = write `"auto"`, or the name of a theme in quotation marks
+setting-background-help = write `"session"`, `"none"` or the name of a background sound in quotation marks
+setting-voice-help = write the name of a voice in quotation marks, as `unclench voices` lists them
 setting-number-help = write a whole number from { $least } to { $most }{ $unit ->
         [minutes] { " " }minutes
        *[none] { "" }
@@ -14,7 +18,6 @@ setting-quotes-help = write it in quotation marks: `{ $text }`
 setting-no-quotes-help = write it without quotation marks: `{ $text }`
 setting-heading = { $written } counts as the heading `{ $heading }`
 setting-heading-more = what follows the heading `{ $heading }` here is not read
-setting-heading-more-help = write it in a line of its own, below the heading
 setting-needless-heading = there is no heading { $heading }; what stands below it counts without one
 setting-needless-heading-help = remove this line
 setting-unknown-heading = there is no heading { $heading }
