@@ -23,7 +23,7 @@ pub use said::SaidProblem;
 pub(crate) use scan::end_of_entry;
 pub(crate) use source::{Finding, Findings, Source, Span};
 pub(crate) use suggest::{Joint, list, nearest, nearest_or_all};
-pub(crate) use syntax::report_syntax;
+pub(crate) use syntax::{behind_heading, report_syntax};
 pub(crate) use values::{held, wrong_type};
 
 /// How much a problem matters.

@@ -11,7 +11,7 @@ pub enum CheckInTold {
     First,
     /// A question.
     Asked(Measure),
-    /// What was entered is no number from 0 to 10.
+    /// What was entered is no whole number from 0 to 10.
     NoNumber(String),
 }
 

@@ -7,7 +7,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::table::{CourseTable, number, text};
 use super::{CourseDay, SessionCourse};
-use crate::problem::letters::{is_without_ink, meant_by};
+use crate::problem::letters::{is_blank, meant_by};
 use crate::problem::{
     Finding, Findings, Problem, Source, Span, report_syntax, with_quotes_right, wrong_type,
 };
@@ -200,7 +200,7 @@ fn a_day(
 fn check_text(text: &Spanned<String>, most: usize, found: &mut Findings) {
     let length = text.get_ref().chars().count();
     let is_odd = text.get_ref().chars().any(is_unprintable);
-    if text.get_ref().chars().all(is_without_ink) || length > most || is_odd {
+    if is_blank(text.get_ref()) || length > most || is_odd {
         let message = Message::new("course-text").with("most", most);
         found.add(fault(text.span(), message, "course-text-help"));
     }

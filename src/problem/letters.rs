@@ -10,6 +10,12 @@ struct OddLetter {
     plain: &'static str,
 }
 
+/// Told as a quotation mark alone: in words it stands on its own right.
+const BACKTICK: char = '`';
+
+/// The kind of a fraction in one letter.
+const FRACTION: &str = "fraction";
+
 /// The kind of an odd letter; `None` for all others.
 fn odd(letter: char) -> Option<OddLetter> {
     let (kind, plain) = match letter {
@@ -26,16 +32,33 @@ fn odd(letter: char) -> Option<OddLetter> {
         '\u{2010}' | '\u{2011}' | '\u{fe63}' => ("non-breaking-hyphen", "-"),
         '\u{2012}'..='\u{2015}' | '\u{fe58}' | '\u{2043}' => ("dash", "-"),
         '\u{2212}' => ("minus-sign", "-"),
-        '\u{201c}'..='\u{201f}' | '\u{ab}' | '\u{bb}' | '\u{301d}'..='\u{301f}' => {
-            ("curly-quote", "\"")
-        }
-        '\u{2018}'..='\u{201b}' | '\u{2039}' | '\u{203a}' | '\u{b4}' => ("curly-quote", "'"),
-        '\u{ff01}'..='\u{ff5e}' => return full_width(letter),
         _ => {
-            return look_alike(letter)
+            return printed_quote(letter)
+                .or_else(|| full_width(letter))
+                .or_else(|| look_alike(letter))
                 .or_else(|| other_digit(letter))
-                .or_else(|| other_sign(letter));
+                .or_else(|| other_sign(letter))
+                .or_else(|| fraction(letter));
         }
+    };
+    Some(OddLetter { kind, plain })
+}
+
+/// The quotation marks of printed text.
+fn printed_quote(letter: char) -> Option<OddLetter> {
+    let (kind, plain) = match letter {
+        '\u{201c}' | '\u{201d}' | '\u{201f}' => ("curly-quote", "\""),
+        '\u{2018}' | '\u{2019}' | '\u{201b}' => ("curly-quote", "'"),
+        '\u{201e}' => ("low-quote", "\""),
+        '\u{201a}' => ("low-quote", "'"),
+        '\u{ab}' | '\u{bb}' | '\u{300a}' | '\u{300b}' => ("angle-quote", "\""),
+        '\u{2039}' | '\u{203a}' | '\u{3008}' | '\u{3009}' => ("angle-quote", "'"),
+        '\u{300c}'..='\u{300f}' | '\u{ff62}' | '\u{ff63}' => ("corner-quote", "\""),
+        '\u{301d}'..='\u{301f}' => ("prime-quote", "\""),
+        '\u{ff02}' => ("full-width-quote", "\""),
+        '\u{ff07}' => ("full-width-quote", "'"),
+        '\u{b4}' => ("accent-quote", "'"),
+        _ => return None,
     };
     Some(OddLetter { kind, plain })
 }
@@ -121,6 +144,32 @@ fn other_sign(letter: char) -> Option<OddLetter> {
     Some(OddLetter { kind: "other-sign", plain })
 }
 
+/// Fractions in one letter, to the thousandth; what is before the point stands before them.
+fn fraction(letter: char) -> Option<OddLetter> {
+    const FRACTIONS: [(char, &str); 18] = [
+        ('½', ".5"),
+        ('⅓', ".333"),
+        ('⅔', ".667"),
+        ('¼', ".25"),
+        ('¾', ".75"),
+        ('⅕', ".2"),
+        ('⅖', ".4"),
+        ('⅗', ".6"),
+        ('⅘', ".8"),
+        ('⅙', ".167"),
+        ('⅚', ".833"),
+        ('⅐', ".143"),
+        ('⅛', ".125"),
+        ('⅜', ".375"),
+        ('⅝', ".625"),
+        ('⅞', ".875"),
+        ('⅑', ".111"),
+        ('⅒', ".1"),
+    ];
+    let found = FRACTIONS.iter().find(|(fraction, _)| *fraction == letter);
+    found.map(|(_, plain)| OddLetter { kind: FRACTION, plain })
+}
+
 /// The first letter of a text that only looks like one of a keyboard, or cannot be seen.
 pub(crate) fn odd_letter(text: &str) -> Option<char> {
     text.chars().find(|letter| odd(*letter).is_some())
@@ -131,6 +180,15 @@ pub(crate) fn as_typed(text: &str) -> String {
     let mut typed = String::with_capacity(text.len());
     for letter in text.chars() {
         match odd(letter) {
+            Some(OddLetter { kind: FRACTION, plain }) => {
+                let whole = typed.trim_end();
+                if whole.ends_with(|letter: char| letter.is_ascii_digit()) {
+                    typed.truncate(whole.len());
+                } else {
+                    typed.push('0');
+                }
+                typed.push_str(plain);
+            }
             Some(OddLetter { plain, .. }) => typed.push_str(plain),
             None => typed.push(letter),
         }
@@ -151,9 +209,14 @@ pub(crate) fn write_for(letter: char, word: &str) -> Message {
     Message::new("problem-odd-letter").with("word", word).with("letter", name_of(letter))
 }
 
+/// Whether a text may stand between such marks by mistake: those of printed text, and backticks.
+pub(crate) fn is_wrong_quote(letter: char) -> bool {
+    letter == BACKTICK || is_printed_quote(letter)
+}
+
 /// Whether a quotation mark is one of those that only stand in printed text.
-pub(crate) fn is_curly_quote(letter: char) -> bool {
-    odd(letter).is_some_and(|odd| odd.kind == "curly-quote")
+pub(crate) fn is_printed_quote(letter: char) -> bool {
+    printed_quote(letter).is_some()
 }
 
 /// Whether a letter is one of those longer than a hyphen.
@@ -173,12 +236,27 @@ pub(crate) fn is_without_ink(letter: char) -> bool {
         || odd(letter).is_some_and(|odd| odd.plain.trim().is_empty())
 }
 
+/// Whether nothing is seen of a text: it is empty, or of letters without ink alone.
+pub(crate) fn is_blank(text: &str) -> bool {
+    text.chars().all(is_without_ink)
+}
+
+/// Whether this is a letter or digit of which something is seen.
+pub(crate) fn is_inked_letter(letter: char) -> bool {
+    letter.is_alphanumeric() && !is_without_ink(letter)
+}
+
 /// What a letter is called, such as “U+00A0 (a no-break space)”; shown where it can be seen.
 pub(crate) fn name_of(letter: char) -> Message {
     let code = format!("U+{:04X}", letter as u32);
     let found = odd(letter);
     let kind = found.as_ref().map_or("other", |odd| odd.kind);
-    let is_seen = !(is_without_ink(letter) || letter.is_control() || is_direction_control(letter));
+    let kind = if letter == BACKTICK { "backtick" } else { kind };
+    // Letters are shown between backticks, so it would not be seen there.
+    let is_seen = !(letter == BACKTICK
+        || is_without_ink(letter)
+        || letter.is_control()
+        || is_direction_control(letter));
     let message = if is_seen {
         Message::new("letter-shown").with("letter", letter.to_string())
     } else {

@@ -3,13 +3,13 @@
 //! The reader knows which keys and words there are, which key is missing and what a value is. Its
 //! words are taken apart; where they are of no known form, nothing is said of it.
 
-use toml::de::Error;
+use toml::de::{DeTable, DeValue, Error};
 
-use super::nearest_or_all;
+use super::{Source, Span, nearest_or_all};
 use crate::words::Message;
 
 /// What would fit, if the reader says so.
-pub(crate) fn what_fits(error: &Error) -> Option<Message> {
+pub(crate) fn what_fits(error: &Error, source: &Source<'_>) -> Option<Message> {
     let said = error.message();
     let unknown = ["unknown field `", "unknown variant `"];
     if let Some(rest) = unknown.iter().find_map(|begin| said.strip_prefix(begin)) {
@@ -22,6 +22,11 @@ pub(crate) fn what_fits(error: &Error) -> Option<Message> {
     }
     // A number of the right type that is too small or too large is told by the caller's help.
     let (_, wanted) = said.strip_prefix("invalid type: ")?.rsplit_once(", expected ")?;
+    if wanted == "a string"
+        && let Some(text) = error.span().and_then(|span| text_meant(source, &span))
+    {
+        return Some(Message::new("write").with("text", text));
+    }
     Some(Message::new(match wanted {
         "a string" => "setting-words-help",
         "a boolean" => "setting-switch-help",
@@ -31,4 +36,23 @@ pub(crate) fn what_fits(error: &Error) -> Option<Message> {
         }
         _ => return None,
     }))
+}
+
+/// The key and value that were meant where a value should be a text: the same in quotation marks, or the
+/// texts of a list as one.
+fn text_meant(source: &Source<'_>, span: &Span) -> Option<String> {
+    let line = source.line_text(span.start);
+    let (key, _) = line.split_once('=').filter(|(key, _)| !key.contains(['{', '[']))?;
+    let written = source.slice(span).trim();
+    let whole = format!("a = {written}");
+    let read = DeTable::parse(&whole).ok()?;
+    let text = match read.get_ref().get("a")?.get_ref() {
+        DeValue::Array(list) => {
+            let texts: Option<Vec<&str>> = list.iter().map(|it| it.get_ref().as_str()).collect();
+            texts.filter(|texts| !texts.is_empty())?.join(", ")
+        }
+        DeValue::Table(_) => return None,
+        _ => written.to_owned(),
+    };
+    Some(format!("{} = {}", key.trim(), toml::Value::from(text)))
 }

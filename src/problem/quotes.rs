@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use toml::de::DeTable;
 
-use super::letters::{is_curly_quote, odd_letter};
+use super::letters::{is_printed_quote, odd_letter};
 use super::scan::{Scanner, TomlPlace};
 use super::{Finding, Findings, Source};
 use crate::words::Message;
@@ -82,7 +82,7 @@ pub(crate) fn quotes_meant(line: &str, is_in_list: bool) -> Option<QuotedLine> {
             inside.contains(*mark) && odd_letter(&inside.replace('\u{2019}', "")).is_some()
         }
     };
-    let is_mark = |letter: char| letter != '\u{2019}' && is_curly_quote(letter);
+    let is_mark = |letter: char| letter != '\u{2019}' && is_printed_quote(letter);
     if pieces.iter().any(is_odd) || value.contains(is_mark) {
         return None;
     }

@@ -5,9 +5,9 @@
 
 use std::collections::BTreeSet;
 
-use toml::de::Error;
+use toml::de::{DeTable, Error};
 
-use super::letters::{as_typed, is_curly_quote, name_of, odd_letter};
+use super::letters::{as_typed, is_wrong_quote, name_of, odd_letter};
 use super::scan::{Scanner, TomlPlace};
 use super::{Finding, Findings, Source, Span, quote};
 use crate::words::Message;
@@ -140,10 +140,10 @@ impl SyntaxError<'_> {
 
     fn text_left_open(&self, from: usize) -> Finding {
         let text = self.source.text.get(from + 1..self.span.start).unwrap_or_default().trim_end();
-        match text.chars().next_back().filter(|letter| is_curly_quote(*letter)) {
+        match text.chars().next_back().filter(|letter| is_wrong_quote(*letter)) {
             Some(letter) => {
-                let message = Message::new("text-open-curly").with("letter", name_of(letter));
-                let inside = text.trim_end_matches(is_curly_quote);
+                let message = Message::new("text-open-printed").with("letter", name_of(letter));
+                let inside = text.trim_end_matches(is_wrong_quote);
                 Finding::error("syntax", self.span.clone(), message).help(write_quoted(inside))
             }
             None => self.error("text-open"),
@@ -174,6 +174,10 @@ impl SyntaxError<'_> {
         if self.rest_of_line().is_empty() {
             return self.error("heading-open").help(Message::new("heading-open-help"));
         }
+        if let Some(more) = behind_heading(heading).filter(|more| DeTable::parse(more).is_ok()) {
+            let help = Message::new("heading-more-help").with("text", more);
+            return self.error("heading-more").help(help);
+        }
         self.error("bad-heading").help(Message::new("bad-heading-help"))
     }
 
@@ -198,16 +202,10 @@ impl SyntaxError<'_> {
             return self.odd_letters(letter, &format!("{typed}{}", &line[before_text.len()..]));
         }
         match self.letter() {
-            Some(':') => {
-                self.error("colon-for-equals").help(Message::new("key-without-value-help"))
-            }
-            Some('=') if words.is_empty() => {
-                self.error("no-key").help(Message::new("key-without-value-help"))
-            }
+            Some(':') => self.error("colon-for-equals").help(key_and_value(line)),
+            Some('=') if words.is_empty() => self.error("no-key").help(Message::new("no-key-help")),
             _ if is_key(words) => self.second_time(words),
-            _ if words.is_empty() => {
-                self.error("key-without-value").help(Message::new("key-without-value-help"))
-            }
+            _ if words.is_empty() => self.error("key-without-value").help(key_and_value(line)),
             _ => self.error("bad-key").help(Message::new("bad-key-help")),
         }
     }
@@ -225,8 +223,8 @@ impl SyntaxError<'_> {
         if begins && self.rest_of_line().is_empty() {
             return self.error("no-value");
         }
-        if begins && words.starts_with(is_curly_quote) {
-            return self.curly_text();
+        if begins && words.starts_with(is_wrong_quote) {
+            return self.printed_text();
         }
         let letter = self.letter().filter(|letter| odd_letter(&letter.to_string()).is_some());
         if let Some(letter) = letter {
@@ -285,14 +283,14 @@ impl SyntaxError<'_> {
     }
 
     /// Text between the quotation marks of printed text: all of it, whatever commas are in it.
-    fn curly_text(&self) -> Finding {
+    fn printed_text(&self) -> Finding {
         let line = self.rest_of_line();
         let letter = line.chars().next().unwrap_or_default();
         let inside = &line[letter.len_utf8()..];
         let end = if self.scanner.open().is_empty() {
-            inside.rfind(is_curly_quote)
+            inside.rfind(is_wrong_quote)
         } else {
-            inside.find(is_curly_quote)
+            inside.find(is_wrong_quote)
         };
         let text = end.map_or(inside, |end| &inside[..end]);
         let whole = self.span.start..self.span.start + letter.len_utf8() + text.len();
@@ -301,6 +299,29 @@ impl SyntaxError<'_> {
         Finding::error("odd-letter", whole.start..whole.end + after, message)
             .help(write_quoted(text))
     }
+}
+
+/// What follows a heading in its line.
+pub(crate) fn behind_heading(heading: &str) -> Option<&str> {
+    let behind = &heading[heading.find(']')?..];
+    let more = behind.trim_start_matches([']', ':', ' ', '\t']).trim();
+    (!more.is_empty()).then_some(more)
+}
+
+/// The help for a line that has a key and no `=`: with it, where a value follows the key.
+fn key_and_value(line: &str) -> Message {
+    let is_of_key = |letter: char| letter.is_ascii_alphanumeric() || "-_.".contains(letter);
+    let (key, behind) = line.split_at(line.find(|it| !is_of_key(it)).unwrap_or(line.len()));
+    let value = behind.split(" #").next().unwrap_or_default();
+    let value = value.trim_start_matches([':', ' ', '\t']).trim_end();
+    let quoted = Some(value).filter(|value| !value.is_empty() && !value.contains(['"', '\'', '#']));
+    let values = [value.to_owned(), quoted.map(|it| format!("\"{it}\"")).unwrap_or_default()];
+    let mut lines = values.iter().map(|value| format!("{key} = {value}"));
+    let meant = lines.find(|line| DeTable::parse(line).is_ok());
+    meant.map_or_else(
+        || Message::new("key-without-value-help").with("key", quote(key)),
+        |meant| Message::new("write").with("text", meant),
+    )
 }
 
 /// Text as it is written between straight quotes.

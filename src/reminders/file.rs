@@ -10,7 +10,7 @@ use toml::de::{DeTable, Deserializer};
 use super::{LastShown, Reminder, ReminderDraft, ReminderProblem};
 use crate::config::Paths;
 use crate::files::{self, FileError};
-use crate::problem::{Finding, Findings, Problem, Source, report_syntax, what_fits};
+use crate::problem::{Finding, Findings, Problem, Source, Span, report_syntax, what_fits};
 use crate::words::Message;
 
 /// The most that is read of each file, in bytes.
@@ -93,10 +93,9 @@ impl RemindersFile {
         }
         Self::deserialize(Deserializer::from(root)).map_err(|error| {
             let span = error.span().unwrap_or_default();
+            let help = misfit_help(&error, &source, &span);
             let message = Message::new("reminder-misfit");
-            let finding = Finding::error("reminder-misfit", span, message);
-            let help = || Message::new("reminder-misfit-help");
-            found.add(finding.help(what_fits(&error).unwrap_or_else(help)));
+            found.add(Finding::error("reminder-misfit", span, message).help(help));
             found.into_problems(&source)
         })
     }
@@ -135,6 +134,19 @@ impl RemindersFile {
         let text = toml::to_string(self).map_err(io::Error::other)?;
         files::write_private(&paths.reminders_file(), text.as_bytes())
     }
+}
+
+/// What would fit where the file is not as it should be.
+fn misfit_help(error: &toml::de::Error, source: &Source<'_>, span: &Span) -> Message {
+    let line = source.line_text(span.start).trim();
+    let key = line.split('=').next().unwrap_or_default().trim();
+    if key == "goal" {
+        return Message::new("reminder-goal-help");
+    }
+    if line.starts_with("[reminder]") {
+        return Message::new("write").with("text", "[[reminder]]");
+    }
+    what_fits(error, source).unwrap_or_else(|| Message::new("reminder-misfit-help"))
 }
 
 impl LastShown {

@@ -6,6 +6,7 @@ use thiserror::Error;
 
 use crate::files::composed;
 use crate::lengths::to_the_second;
+use crate::problem::letters::is_inked_letter;
 use crate::session::millis_from_loose_text;
 
 /// The least time between two reminders of one kind, in minutes.
@@ -257,7 +258,7 @@ impl ReminderDraft {
     /// A [`ReminderProblem`], which says how to mend it.
     pub fn check(&self) -> Result<Reminder, ReminderProblem> {
         let name = self.name.split_whitespace().collect::<Vec<_>>().join(" ");
-        let is_named = name.chars().any(char::is_alphanumeric) && !name.contains(char::is_control);
+        let is_named = name.chars().any(is_inked_letter) && !name.contains(char::is_control);
         if !is_named || name.chars().count() > LONGEST_NAME {
             return Err(ReminderProblem::Name);
         }

@@ -96,6 +96,38 @@ fn what_is_wrong_with_a_reminder_is_said_with_what_would_be_right() {
 }
 
 #[test]
+fn a_broken_file_of_reminders_reads_once_its_help_is_followed() {
+    let name = "[[reminder]]\nname = \"Neck\"\n";
+    for (written, meant) in [
+        ("every = 90", "every = \"90\""),
+        ("at = [\"9:00\", \"13:00\"]", "at = \"9:00, 13:00\""),
+        ("at = 13:00", "at = \"13:00\""),
+        ("every: \"90m\"", "every = \"90m\""),
+        ("every \"90m\"", "every = \"90m\""),
+        ("every 90m", "every = \"90m\""),
+    ] {
+        let text = format!("{name}{written}\n");
+        let problems = RemindersFile::read("reminders.toml", &text).expect_err("it is broken");
+        let said = problems[0].to_string();
+        assert!(said.ends_with(&format!("help: write `{meant}`")), "{said}");
+        let mended = RemindersFile::read("reminders.toml", &format!("{name}{meant}\n"));
+        mended.expect("it reads").check().expect("it fits");
+    }
+    for (text, help) in [
+        ("every\n", "write `=` and a value after `every`"),
+        ("[reminder]\nname = \"Neck\"\n", "write `[[reminder]]`"),
+        ("[[reminder]] name = \"Neck\"\n", "write `name = \"Neck\"` in a line of its own, below"),
+        ("goal = -1\n", "like `goal = 3`"),
+        ("goal = \"3\"\n", "like `goal = 3`"),
+        ("= 3\n", "write a key before it, or leave the line out"),
+    ] {
+        let problems = RemindersFile::read("reminders.toml", text).expect_err("it is broken");
+        let said = problems[0].to_string();
+        assert!(said.contains(help), "{said}");
+    }
+}
+
+#[test]
 fn reminders_read_back_as_they_were_kept_and_none_has_the_name_of_another() {
     let home = tempfile::tempdir().expect("a folder");
     let paths = Paths::under(home.path());
@@ -109,9 +141,13 @@ fn reminders_read_back_as_they_were_kept_and_none_has_the_name_of_another() {
     file.keep(&paths).expect("it is kept");
     let read = RemindersFile::load(&paths).expect("it is read");
     assert_eq!((read.goal, &read.drafts), (Some(3), &file.drafts));
-    file.drafts.push(ReminderDraft { name: "desk  BREAK".to_owned(), ..draft });
+    file.drafts.push(ReminderDraft { name: "desk  BREAK".to_owned(), ..draft.clone() });
     assert!(file.check().expect_err("twice").to_string().contains("another name"));
     assert_eq!(ReminderDraft::default().check(), Err(ReminderProblem::Name));
+    for unseen in ["\u{3164}", "\u{200b}\u{feff}", "\u{115f} \u{1160}"] {
+        let unseen = ReminderDraft { name: unseen.to_owned(), ..draft.clone() };
+        assert_eq!(unseen.check(), Err(ReminderProblem::Name));
+    }
 }
 
 #[test]

@@ -65,7 +65,7 @@ fn read<T: DeserializeOwned>(source: &Source<'_>) -> Result<T, Vec<Problem>> {
         match T::deserialize(Deserializer::from(root)) {
             Ok(read) if !found.has_errors() => return Ok(read),
             Ok(_) => {}
-            Err(error) => found.add(problem::misfit(&error)),
+            Err(error) => found.add(problem::misfit(&error, source)),
         }
     }
     Err(found.into_problems(source))

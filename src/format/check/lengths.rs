@@ -266,7 +266,10 @@ fn length_help(text: &str, error: &LengthError) -> Message {
     if *error == LengthError::NoUnit && thousandths_from_text(text).is_ok() {
         return Message::new("length-needs-unit").with("number", text);
     }
-    meant("", text, text).unwrap_or_else(|| Message::new("length-help"))
+    let typed = as_typed(text);
+    // No length is below zero: what stands before it is a dash.
+    let time = typed.trim_start().trim_start_matches('-');
+    meant("", time, text).unwrap_or_else(|| Message::new("length-help"))
 }
 
 fn point_help(text: &str) -> Message {

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::Checker;
 use crate::format::draft::{Field, Given, StepDraft};
-use crate::problem::letters::{is_without_ink, name_of};
+use crate::problem::letters::{is_blank, name_of};
 use crate::problem::{Span, nearest_or_all, quote};
 use crate::session::limits;
 use crate::session::{Needs, Placeholder, TextPiece, pieces};
@@ -177,8 +177,7 @@ impl Checker<'_> {
 
 /// The first letter of a text of which nothing at all can be seen.
 fn unseen(text: &str) -> Option<char> {
-    let nothing_seen = text.chars().all(is_without_ink);
-    text.chars().find(|letter| *letter != ' ').filter(|_| nothing_seen)
+    text.chars().find(|letter| *letter != ' ').filter(|_| is_blank(text))
 }
 
 /// The text with a single space wherever it has white space, and none around it.

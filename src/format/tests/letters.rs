@@ -33,6 +33,30 @@ fn curly_quotes_are_named_and_the_help_is_the_text_between_straight_ones() {
 }
 
 #[test]
+fn every_wrong_quotation_mark_is_called_what_it_is() {
+    let title = "title = \"T\"";
+    for (written, name) in [
+        ("“T”", "`“` (U+201C, a curly quotation mark)"),
+        ("„T“", "`„` (U+201E, a low quotation mark)"),
+        ("‚T‘", "`‚` (U+201A, a low quotation mark)"),
+        ("«T»", "`«` (U+00AB, an angle quotation mark)"),
+        ("»T«", "`»` (U+00BB, an angle quotation mark)"),
+        ("‹T›", "`‹` (U+2039, an angle quotation mark)"),
+        ("《T》", "`《` (U+300A, an angle quotation mark)"),
+        ("「T」", "`「` (U+300C, a corner quotation mark)"),
+        ("『T』", "`『` (U+300E, a corner quotation mark)"),
+        ("〝T〟", "`〝` (U+301D, a quotation mark of primes)"),
+        ("＂T＂", "`＂` (U+FF02, a quotation mark of full width)"),
+        ("´T´", "`´` (U+00B4, an accent)"),
+        ("`T`", "U+0060 (a backtick)"),
+        ("`T, and more`", "U+0060 (a backtick)"),
+    ] {
+        let text = if written.contains(',') { "\"T, and more\"" } else { "\"T\"" };
+        mended(title, &format!("title = {written}"), name, &format!("write {text}"));
+    }
+}
+
+#[test]
 fn letters_that_cannot_be_seen_are_named_wherever_they_stand() {
     mended("stop-if", "stop\u{2011}if", "U+2011", "write `stop-if`");
     mended("stop-if", "stop\u{200b}-if", "U+200B", "write `stop-if`");
@@ -176,12 +200,20 @@ fn a_length_whose_meaning_is_plain_is_written_out_in_the_help() {
         ("1 hr 5 mins", "1h5m"),
         ("90 Sek.", "1m30s"),
         ("10\u{a0}s", "10s"),
+        ("½m", "30s"),
+        ("1 ½ m", "1m30s"),
+        ("\u{2014}20s", "20s"),
+        ("\u{2212}20s", "20s"),
+        ("-20s", "20s"),
+        ("\u{ff12}\u{ff10}\u{ff53}", "20s"),
     ] {
         let text = FILE.replace("\"1m\"", &format!("\"{length}\""));
         let told = messages(&parse("s.toml", &text, &known_names()).1);
         assert!(told.contains(&format!("help: write `\"{meant}\"`")), "{length}: {told}");
     }
-    for (at, meant) in [("-10 s", "-10s"), ("\u{2212}10s", "-10s"), ("1:30", "1m30s")] {
+    for (at, meant) in
+        [("-10 s", "-10s"), ("\u{2212}10s", "-10s"), ("\u{2212}½m", "-30s"), ("1:30", "1m30s")]
+    {
         let text = format!("{FILE}lines = [{{ at = \"{at}\", text = \"Hm.\" }}]\n");
         let told = messages(&parse("s.toml", &text, &known_names()).1);
         assert!(told.contains(&format!("help: write `\"{meant}\"`")), "{at}: {told}");

@@ -2,6 +2,7 @@
 
 use toml::de::{DeTable, DeValue};
 
+use crate::problem::letters::is_blank;
 use crate::problem::{Finding, Findings, Problem, Source, Span, what_fits};
 use crate::words::Message;
 
@@ -77,7 +78,7 @@ pub(super) fn count(place: &str, count: usize, limit: usize) -> Option<RecipeFau
 
 /// A text that is empty, too long, or has characters that a terminal would obey.
 pub(super) fn text(place: &str, text: &str) -> Option<RecipeFault> {
-    let good = !text.trim().is_empty()
+    let good = !is_blank(text)
         && text.chars().count() <= LONGEST_TEXT
         && !text.chars().any(char::is_control);
     let message = Message::new("recipe-text").with("place", place);
@@ -95,11 +96,11 @@ pub(super) fn too_large(source: &Source<'_>, limit: usize) -> Vec<Problem> {
 }
 
 /// A key is unknown, missing or of the wrong type.
-pub(super) fn misfit(error: &toml::de::Error) -> Finding {
+pub(super) fn misfit(error: &toml::de::Error, source: &Source<'_>) -> Finding {
     let span = error.span().unwrap_or(0..0);
     let finding = Finding::error("recipe-misfit", span, Message::new("recipe-misfit"));
     let help = || Message::new("recipe-misfit-help");
-    finding.help(what_fits(error).unwrap_or_else(help))
+    finding.help(what_fits(error, source).unwrap_or_else(help))
 }
 
 /// The faults, each where its key stands.

@@ -83,6 +83,15 @@ fn empty_and_endless_lists_are_refused() {
 }
 
 #[test]
+fn a_title_of_which_nothing_is_seen_is_as_good_as_none() {
+    let title = GOOD.lines().find(|line| line.starts_with("title")).expect("a title");
+    for unseen in ["", "\u{200b}", "\u{3164}\u{2800}"] {
+        let told = messages(&GOOD.replace(title, &format!("title = \"{unseen}\"")));
+        assert!(told.contains("`title` is empty"), "{unseen:?}: {told}");
+    }
+}
+
+#[test]
 fn the_readme_shows_a_recipe_that_works() {
     let readme = include_str!("../../../sounds/README.md");
     let example = readme.split("```toml\n").nth(1).unwrap().split("```").next().unwrap();

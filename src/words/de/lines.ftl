@@ -46,5 +46,5 @@ lines-before-no-number = { $written } ist keine der Nummern. Enter beginnt, q ve
 lines-before-number = Nummer { $number }: { $line }
 lines-before-left = Heute nicht. Das ist in Ordnung.
 
-lines-check-in-no-number = { $written } ist keine Zahl von 0 bis 10. Enter allein sagt nichts.
+lines-check-in-no-number = { $written } ist keine ganze Zahl von 0 bis 10 wie 7. Enter allein sagt nichts.
 lines-check-in-where = Wo tut es am meisten weh? Gib die Nummer ein; Enter allein lässt es offen.

@@ -23,6 +23,7 @@ letter = { $code } ({ $kind ->
         [zero-width-no-break-space] ein geschütztes Leerzeichen ohne Breite
         [zero-width-joiner] ein Verbinder ohne Breite
         [soft-hyphen] ein Trennstrich, der nicht zu sehen ist
+        [backtick] ein Gravis
         [direction-mark] ein Richtungszeichen
        *[other] ein Zeichen, das nicht zu sehen ist
     })
@@ -30,7 +31,14 @@ letter-shown = `{ $letter }` ({ $code }, { $kind ->
         [non-breaking-hyphen] ein geschützter Bindestrich
         [dash] ein Gedankenstrich
         [minus-sign] ein Minuszeichen
-        [curly-quote] ein typografisches Anführungszeichen
+        [curly-quote] ein geschwungenes Anführungszeichen
+        [low-quote] ein tiefgestelltes Anführungszeichen
+        [angle-quote] ein spitzes Anführungszeichen
+        [corner-quote] ein eckiges Anführungszeichen
+        [prime-quote] ein Anführungszeichen aus Strichen
+        [accent-quote] ein Akzent
+        [full-width-quote] ein Anführungszeichen voller Breite
+        [fraction] ein Bruch in einem Zeichen
         [full-width] ein Zeichen voller Breite
         [look-alike] ein Buchstabe einer anderen Schrift
         [other-digit] eine Ziffer einer anderen Schrift
@@ -67,7 +75,7 @@ left-open = eine Liste oder Tabelle, die davor beginnt, ist nicht geschlossen
 left-open-help = schließ sie mit `]` oder `{"}"}`
 nests-too-deep = das ist zu tief verschachtelt
 text-open = diesem Text fehlt das schließende Anführungszeichen
-text-open-curly = dieser Text endet mit { $letter }, und das schließt nichts
+text-open-printed = dieser Text endet mit { $letter }, und das schließt nichts
 text-of-lines-open = diesem Text über mehrere Zeilen fehlen die schließenden Anführungszeichen
 control-letter = { $letter } kann nicht in einem Text stehen
 bad-escape = ein umgekehrter Schrägstrich im Text leitet ein Sonderzeichen ein, und das ist keines
@@ -75,15 +83,18 @@ bad-escape-help = schreib `\\` für den Schrägstrich selbst, oder setz den Text
 heading-open = diese Überschrift ist nicht geschlossen
 heading-open-help = schließ sie mit `]` oder `]]`
 bad-heading = diese Überschrift lässt sich nicht lesen
-bad-heading-help = schreib sie wie `[[steps]]` oder `[chimes]`, allein in ihrer Zeile
+bad-heading-help = schreib einen Namen zwischen `[` und `]` oder zwischen `[[` und `]]`, allein in seiner Zeile
+heading-more = hinter dieser Überschrift steht in ihrer Zeile noch etwas
+heading-more-help = schreib `{ $text }` in eine eigene Zeile, unter die Überschrift
 duplicate-key = { $key } steht hier ein zweites Mal
 duplicate-key-help = behalt eines von beiden
 duplicate-steps-help = schreib `[[steps]]` vor jeden Schritt, und `[steps]` vor keinen
 odd-letter = hier steht { $letter }
 colon-for-equals = zwischen einem Schlüssel und seinem Wert steht `=`, nicht `:`
 no-key = vor diesem `=` steht kein Schlüssel
+no-key-help = schreib einen Schlüssel davor oder lass die Zeile weg
 key-without-value = ein Schlüssel braucht `=` und einen Wert
-key-without-value-help = schreib ihn wie `title = "Nacken"`
+key-without-value-help = schreib `=` und einen Wert hinter { $key }
 bad-key = das kann kein Schlüssel sein
 bad-key-help = ein Schlüssel hat Buchstaben, Ziffern, Binde- und Unterstriche
 no-value = hier fehlt ein Wert
@@ -291,6 +302,7 @@ course-text = das ist leer, länger als { $most } Buchstaben, oder es hat Zeiche
 course-text-help = sag es in ein oder zwei Sätzen
 reminder-misfit = das passt nicht in eine Datei von Erinnerungen
 reminder-misfit-help = sie hat `goal`, eine Zahl, und für jede Erinnerung `[[reminder]]` mit `name` und mit `every`, `at` oder `bedtime`, jeweils ein Text; `unclench remind add` schreibt sie
+reminder-goal-help = schreib, wie viele Sitzungen in der Woche du möchtest, wie `goal = 3`
 misfit-missing-help = ergänze `{ $key }`
 misfit-number-help = schreib eine Zahl
 misfit-whole-number-help = schreib eine ganze Zahl

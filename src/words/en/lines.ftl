@@ -51,5 +51,5 @@ lines-before-number = Number { $number }: { $line }
 lines-before-left = Left for today. That is fine.
 
 # How a person is before and after a session, by line.
-lines-check-in-no-number = { $written } is no number from 0 to 10. Enter alone says nothing.
+lines-check-in-no-number = { $written } is no whole number from 0 to 10, such as 7. Enter alone says nothing.
 lines-check-in-where = Where does it hurt most? Enter its number; Enter alone leaves it open.

@@ -23,6 +23,7 @@ letter = { $code } ({ $kind ->
         [zero-width-no-break-space] a no-break space of no width
         [zero-width-joiner] a joiner of no width
         [soft-hyphen] a hyphen that is not shown
+        [backtick] a backtick
         [direction-mark] a mark of direction
        *[other] a character that is not shown
     })
@@ -30,7 +31,14 @@ letter-shown = `{ $letter }` ({ $code }, { $kind ->
         [non-breaking-hyphen] a non-breaking hyphen
         [dash] a dash
         [minus-sign] a minus sign
-        [curly-quote] a curly quote
+        [curly-quote] a curly quotation mark
+        [low-quote] a low quotation mark
+        [angle-quote] an angle quotation mark
+        [corner-quote] a corner quotation mark
+        [prime-quote] a quotation mark of primes
+        [accent-quote] an accent
+        [full-width-quote] a quotation mark of full width
+        [fraction] a fraction in one letter
         [full-width] a letter of full width
         [look-alike] a letter of another script
         [other-digit] a digit of another script
@@ -67,7 +75,7 @@ left-open = a list or table that begins before this is not closed
 left-open-help = close it with `]` or `{"}"}`
 nests-too-deep = this nests too deep
 text-open = this text has no closing quote
-text-open-curly = this text ends with { $letter }, which closes nothing
+text-open-printed = this text ends with { $letter }, which closes nothing
 text-of-lines-open = this text of several lines has no closing quotes
 control-letter = { $letter } cannot stand in text
 bad-escape = a backslash in text begins a special character, and this is none
@@ -75,15 +83,18 @@ bad-escape-help = write `\\` for the backslash itself, or put the text in single
 heading-open = this heading is not closed
 heading-open-help = close it with `]` or `]]`
 bad-heading = this heading cannot be read
-bad-heading-help = write it like `[[steps]]` or `[chimes]`, alone in its line
+bad-heading-help = write a name between `[` and `]`, or between `[[` and `]]`, alone in its line
+heading-more = something follows this heading in its line
+heading-more-help = write `{ $text }` in a line of its own, below the heading
 duplicate-key = { $key } stands here a second time
 duplicate-key-help = keep one of the two
 duplicate-steps-help = write `[[steps]]` before each step, and `[steps]` before none
 odd-letter = this has { $letter } in it
 colon-for-equals = between a key and its value stands `=`, not `:`
 no-key = there is no key before this `=`
+no-key-help = write a key before it, or leave the line out
 key-without-value = a key needs `=` and a value
-key-without-value-help = write it like `title = "Neck"`
+key-without-value-help = write `=` and a value after { $key }
 bad-key = this cannot be a key
 bad-key-help = a key has letters, digits, hyphens and underscores
 no-value = there is no value here
@@ -291,6 +302,7 @@ course-text = this is empty, longer than { $most } letters, or has letters that 
 course-text-help = say it in a sentence or two
 reminder-misfit = this does not fit a file of reminders
 reminder-misfit-help = it has `goal`, a number, and `[[reminder]]` for each reminder, with `name` and with `every`, `at` or `bedtime`, each a text; `unclench remind add` writes them
+reminder-goal-help = write how many sessions a week you would like, like `goal = 3`
 misfit-missing-help = add `{ $key }`
 misfit-number-help = write a number
 misfit-whole-number-help = write a whole number
