@@ -255,7 +255,8 @@ fn goal(
         number => match number.parse() {
             Ok(number) if (1..=MOST_A_WEEK).contains(&number) => Some(number),
             _ => {
-                let message = format!("a goal is a number from 1 to {MOST_A_WEEK}, or `none`");
+                let message =
+                    format!("a goal is a whole number from 1 to {MOST_A_WEEK}, or `none`");
                 return Err(Failure::usage(message).into());
             }
         },

@@ -48,7 +48,7 @@ pub(in crate::cli) enum JournalCommand {
     /// Save one page with charts for yourself or a clinician: HTML that needs nothing else, to look at
     /// or to print
     Report {
-        /// The file, such as `report.html`
+        /// The file, such as `report.html`; `-` prints it
         #[arg(short, long, value_name = "FILE")]
         output: PathBuf,
         /// Replace a file that is there already
@@ -97,6 +97,7 @@ pub(in crate::cli) struct JournalListArguments {
 #[derive(Debug, Args)]
 pub(in crate::cli) struct JournalAddArguments {
     /// The name of a session, or a few words of your own
+    #[arg(value_parser = values::own_words)]
     pub(in crate::cli) session: String,
     /// How long it took; `7.5` is fine
     #[arg(short, long, value_name = "M", value_parser = values::minutes, allow_negative_numbers = true)]
@@ -131,7 +132,7 @@ pub(in crate::cli) struct ToldArguments {
     #[arg(long, value_name = "N", value_parser = values::slept)]
     pub(in crate::cli) slept: Option<Rating>,
     /// A note
-    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true, value_parser = values::note)]
     pub(in crate::cli) note: Option<String>,
 }
 

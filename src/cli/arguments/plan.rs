@@ -38,10 +38,10 @@ pub(in crate::cli) struct PlanArguments {
     #[arg(long, default_value = "usual", value_parser = values::one_of(Energy::ALL, Energy::id))]
     pub(in crate::cli) energy: Energy,
     /// The hardest pressure you like, 1 to 5 of 10
-    #[arg(long, value_name = "N", default_value_t = 5, value_parser = clap::value_parser!(u8).range(1..=5))]
+    #[arg(long, value_name = "N", default_value_t = 5, value_parser = values::gentle_pressure)]
     pub(in crate::cli) pressure: u8,
     /// Another number gives another plan, and the same number always the same one
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = values::variety)]
     pub(in crate::cli) variety: Option<u32>,
     #[command(flatten)]
     pub(in crate::cli) keeping: KeepingArguments,

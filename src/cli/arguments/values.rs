@@ -3,6 +3,7 @@
 mod ratings;
 
 use std::convert::Infallible;
+use std::ops::RangeInclusive;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use serde::Deserialize as _;
@@ -16,26 +17,31 @@ use crate::files::composed;
 use crate::library::nearest;
 use crate::planner::{WantedPlace, place_near, plain_places};
 use crate::player::SPEEDS;
-use crate::problem::letters::is_without_ink;
+use crate::problem::letters::{as_typed, is_blank, is_inked_letter, odd_letter, write_for};
 use crate::session::{Tool, millis_from_loose_text, millis_from_text};
+use crate::words::in_english;
 
 /// No session is longer: 12 hours.
 const MOST_MINUTES: f64 = 720.0;
 
-/// Minutes, with a decimal point if need be, or a length with its unit, as milliseconds.
+/// Minutes, with a decimal point or comma if need be, or a length with its unit, as milliseconds.
 pub(super) fn minutes(text: &str) -> Result<u64, String> {
     if let Some(millis) = millis_from_loose_text(text) {
         let fits = Some(millis).filter(|millis| *millis <= (MOST_MINUTES * 60_000.0) as u64);
         return fits.ok_or_else(|| format!("{MOST_MINUTES} minutes are the most"));
     }
-    let number: f64 = text.parse().map_err(|_| {
+    let range = 0.0..=MOST_MINUTES;
+    let number = decimal(text).map_err(|()| {
         let hint = text.trim_end_matches(|c: char| c.is_alphabetic() || c.is_whitespace());
-        match hint.parse::<f64>() {
-            Ok(0.0..=MOST_MINUTES) => format!("minutes are a plain number, such as `{hint}`"),
-            _ => "minutes are a number, such as `5` or `7.5`".to_owned(),
+        match decimal(hint) {
+            Ok(number) if range.contains(&number) => {
+                format!("minutes are a plain number, such as `{hint}`")
+            }
+            _ => without_dash(text)
+                .unwrap_or_else(|| "minutes are a number, such as `5` or `7.5`".to_owned()),
         }
     })?;
-    if !(0.0..=MOST_MINUTES).contains(&number) {
+    if !range.contains(&number) {
         return Err(format!("minutes are a number from 0 to {MOST_MINUTES}, such as `5` or `7.5`"));
     }
     Ok((number * 60_000.0).round() as u64)
@@ -45,11 +51,41 @@ pub(super) fn minutes(text: &str) -> Result<u64, String> {
 pub(super) fn time(text: &str) -> Result<u64, String> {
     millis_from_loose_text(text).map_or_else(
         || {
-            let read = millis_from_text(text);
-            read.map_err(|error| format!("{error}; write it like `2m` or `1m30s`"))
+            let usual = || "write it like `2m` or `1m30s`".to_owned();
+            let help = || without_dash(text).unwrap_or_else(usual);
+            millis_from_text(text).map_err(|error| format!("{error}; {}", help()))
         },
         Ok,
     )
+}
+
+/// A number whose parts stand behind a point or a comma.
+fn decimal(text: &str) -> Result<f64, ()> {
+    text.trim().replace(',', ".").parse().map_err(|_| ())
+}
+
+/// A whole number within a range. `what` begins what is said of any other text.
+fn whole_number<T: TryFrom<u64>>(
+    text: &str,
+    range: RangeInclusive<u64>,
+    what: &str,
+) -> Result<T, String> {
+    let number = text.trim().parse().ok().filter(|number| range.contains(number));
+    number.and_then(|number| T::try_from(number).ok()).ok_or_else(|| {
+        let near = decimal(&as_typed(text)).ok().map(f64::round);
+        let near = near.filter(|near| (*range.start() as f64..=*range.end() as f64).contains(near));
+        let such = near.map_or_else(String::new, |near| format!(", such as `{near}`"));
+        format!("{what} a whole number from {} to {}{such}", range.start(), range.end())
+    })
+}
+
+/// What to write for a length before which a dash stands that is longer than a hyphen.
+fn without_dash(text: &str) -> Option<String> {
+    let letter = odd_letter(text)?;
+    let typed = as_typed(text);
+    let length = typed.trim().strip_prefix('-')?.trim_start_matches('-');
+    let is_length = millis_from_loose_text(length).is_some() || decimal(length).is_ok();
+    is_length.then(|| in_english(&write_for(letter, length)))
 }
 
 /// The name of a sound or a voice, in composed letters.
@@ -60,27 +96,22 @@ pub(super) fn name(text: &str) -> Result<String, Infallible> {
 
 /// Loudness, 0–100.
 pub(super) fn loudness(text: &str) -> Result<u8, String> {
-    let number = text.trim_end_matches('%').trim_end().parse();
-    let number = number.ok().filter(|number| *number <= 100);
-    number.ok_or_else(|| "loudness is a whole number from 0 to 100".to_owned())
+    whole_number(text.trim_end_matches('%'), 0..=100, "loudness is")
 }
 
 /// Minutes that a bed plays on after a session.
 pub(super) fn play_on(text: &str) -> Result<u32, String> {
     let whole_minutes =
         |millis: u64| u32::try_from(millis / 60_000).ok().filter(|_| millis.is_multiple_of(60_000));
-    let number = text.parse().ok().or_else(|| whole_minutes(millis_from_loose_text(text)?));
-    let number = number.filter(|number| *number <= LONGEST_SLEEP_TIMER);
-    number
-        .ok_or_else(|| format!("minutes are a whole number here, from 0 to {LONGEST_SLEEP_TIMER}"))
+    let most = LONGEST_SLEEP_TIMER;
+    let meant = millis_from_loose_text(text).and_then(whole_minutes).filter(|it| *it <= most);
+    meant.map_or_else(|| whole_number(text, 0..=most.into(), "minutes are"), Ok)
 }
 
 /// How many times faster than life.
 pub(super) fn speed(text: &str) -> Result<f64, String> {
-    let number: f64 = text
-        .trim_end_matches(['x', '×'])
-        .parse()
-        .map_err(|_| "a speed is a number, such as `0.5` or `4`".to_owned())?;
+    let number = decimal(text.trim_end_matches(['x', '×']))
+        .map_err(|()| "a speed is a number, such as `0.5` or `4`".to_owned())?;
     if SPEEDS.contains(&number) {
         return Ok(number);
     }
@@ -112,7 +143,7 @@ pub(super) fn region(text: &str) -> Result<Region, String> {
 }
 
 /// The most that one place counts beside others.
-const MOST_WEIGHT: u32 = 3;
+const MOST_WEIGHT: u64 = 3;
 
 /// The places that one word means.
 #[derive(Clone, Debug)]
@@ -121,9 +152,7 @@ pub(in crate::cli) struct MeantPlaces(pub(in crate::cli) Vec<WantedPlace>);
 /// A place, in a plain word or as session files write it, and after `=` how much time it gets.
 pub(super) fn places(text: &str) -> Result<MeantPlaces, String> {
     let (word, weight) = text.split_once('=').unwrap_or((text, "1"));
-    let weight = weight.parse().ok().filter(|weight| (1..=MOST_WEIGHT).contains(weight));
-    let weight =
-        weight.ok_or_else(|| format!("after `=` stands a number from 1 to {MOST_WEIGHT}"))?;
+    let weight = whole_number(weight, 1..=MOST_WEIGHT, "after `=` stands")?;
     let word = composed(word).to_lowercase().replace([' ', '_'], "-");
     let places = WantedPlace::called(&word, weight);
     if places.is_empty() {
@@ -143,10 +172,22 @@ fn no_such_place(word: &str) -> String {
     format!("there is no such place to work; there are {plain}, or one by itself: {ids}")
 }
 
+/// A few words of a person's own, of which something is seen.
+pub(super) fn own_words(text: &str) -> Result<String, String> {
+    if is_blank(text) {
+        return Err("nothing is seen of it; write a few words, such as `a walk`".to_owned());
+    }
+    Ok(text.to_owned())
+}
+
+/// A note of which something is seen, or none.
+pub(super) fn note(text: &str) -> Result<String, String> {
+    if text.trim().is_empty() { Ok(String::new()) } else { own_words(text) }
+}
+
 /// The name of a session to be kept: letters, digits and hyphens, so that it is a file everywhere.
 pub(super) fn session_name(text: &str) -> Result<String, String> {
-    let is_plain =
-        |letter: char| letter == '-' || letter.is_alphanumeric() && !is_without_ink(letter);
+    let is_plain = |letter: char| letter == '-' || is_inked_letter(letter);
     let text = composed(text);
     let fits = (1..=60).contains(&text.chars().count()) && text.chars().all(is_plain);
     if fits && !text.starts_with('-') {
@@ -185,8 +226,17 @@ pub(super) fn known<T: Clone + Send + Sync + 'static>(
 
 /// A pressure, 0–10 of discomfort.
 pub(super) fn discomfort(text: &str) -> Result<u8, String> {
-    let number = text.parse().ok().filter(|number| *number <= 10);
-    number.ok_or_else(|| "a pressure is a whole number from 0 to 10, or `unknown`".to_owned())
+    whole_number(text, 0..=10, "a pressure is `unknown` or")
+}
+
+/// The hardest pressure of a plan, 1–5 of 10.
+pub(super) fn gentle_pressure(text: &str) -> Result<u8, String> {
+    whole_number(text, 1..=5, "a pressure is")
+}
+
+/// Which of many plans it is.
+pub(super) fn variety(text: &str) -> Result<u32, String> {
+    whole_number(text, 0..=u32::MAX.into(), "it is")
 }
 
 /// Tools that a person owns.
@@ -220,5 +270,17 @@ pub(super) fn yes_or_no(text: &str) -> Result<bool, String> {
         "yes" => Ok(true),
         "no" => Ok(false),
         _ => Err("write `yes`, `no` or `unknown`".to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{minutes, speed};
+
+    #[test]
+    fn a_comma_before_decimals_is_read_as_a_point() {
+        assert_eq!(minutes("7,5"), Ok(450_000));
+        assert_eq!(minutes("7.5"), Ok(450_000));
+        assert_eq!(speed("0,5"), Ok(0.5));
     }
 }

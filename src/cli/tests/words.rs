@@ -80,6 +80,9 @@ fn letters_on_the_command_line_that_look_like_others_are_named_with_what_to_writ
         ("list --goal sl\u{435}ep", "write `sleep`: what is there has `\u{435}` (U+0435"),
         ("breathe 4\u{2013}6", "write `4-6`: what is there has `–` (U+2013"),
         ("breathe 4\u{2011}7\u{2011}8", "write `4-7-8`: what is there has `\u{2011}` (U+2011"),
+        ("play feet --from ½m", "write `0.5m`: what is there has `½` (U+00BD, a fraction"),
+        ("play feet --minutes 7½", "write `7.5`: what is there has `½` (U+00BD"),
+        ("play feet --minutes ⅓h", "write `0.333h`: what is there has `⅓` (U+2153"),
         ("breathe 4-7-\u{ff18}", "write `4-7-8`: what is there has `８` (U+FF18"),
     ] {
         let (exit, out, err) = call(&words.split(' ').collect::<Vec<_>>());
@@ -89,11 +92,61 @@ fn letters_on_the_command_line_that_look_like_others_are_named_with_what_to_writ
 }
 
 #[test]
+fn a_dash_before_a_length_is_named_with_the_length_that_is_meant() {
+    for (words, help) in [
+        (["--from", "\u{2014}20s"], "write `20s`: what is there has `—` (U+2014, a dash)"),
+        (["--from", "\u{2212}½m"], "write `0.5m`: what is there has `\u{2212}` (U+2212, a minus"),
+        (["--minutes", "\u{2212}20 s"], "write `20 s`: what is there has `\u{2212}`"),
+        (["--minutes", "\u{2013}5"], "write `5`: what is there has `–` (U+2013, a dash)"),
+    ] {
+        let (exit, _, err) = call(&["play", "feet", words[0], words[1]]);
+        assert_eq!(exit, Exit::Usage);
+        assert!(err.contains(help), "{words:?}: {err}");
+    }
+}
+
+#[test]
+fn a_number_that_should_be_whole_is_told_with_the_one_that_would_do() {
+    for (words, answer) in [
+        ("journal add desk -m 5 --before tension=7,5", "a whole number from 0 to 10, such as `8`"),
+        (
+            "journal add desk -m 5 --after pain=7٫2",
+            "pain is a whole number from 0 to 10, such as `7`",
+        ),
+        ("journal note last --slept 6.4", "sleep is a whole number from 0 to 10, such as `6`"),
+        ("plan --pressure 2,4", "a pressure is a whole number from 1 to 5, such as `2`"),
+        ("plan --region neck=2,1", "after `=` stands a whole number from 1 to 3, such as `2`"),
+        ("plan --variety 1.2", "it is a whole number from 0 to 4294967295, such as `1`"),
+        ("profile set --pressure 3,7", "`unknown` or a whole number from 0 to 10, such as `4`"),
+        ("play feet --volume 50,5", "loudness is a whole number from 0 to 100, such as `51`"),
+        ("play feet --sleep-timer 7,5", "minutes are a whole number from 0 to 45, such as `8`"),
+    ] {
+        let (exit, out, err) = call(&words.split(' ').collect::<Vec<_>>());
+        assert_eq!(exit, Exit::Usage, "{words}: {out}");
+        assert!(err.contains(answer), "{words}: {err}");
+    }
+}
+
+#[test]
+fn words_of_which_nothing_is_seen_are_refused_with_what_to_write() {
+    for words in [
+        vec!["journal", "add", "\u{200b}\u{3164}", "-m", "5"],
+        vec!["journal", "add", " ", "-m", "5"],
+        vec!["journal", "note", "last", "--note", "\u{2800}\u{feff}"],
+    ] {
+        let (exit, out, err) = call(&words);
+        assert_eq!(exit, Exit::Usage, "{words:?}: {out}");
+        let why = "nothing is seen of it; write a few words, such as `a walk`";
+        assert!(err.contains(why), "{words:?}: {err}");
+    }
+}
+
+#[test]
 fn a_number_below_zero_is_answered_as_the_value_of_its_option() {
     for (words, answer) in [
         (["--volume", "-5"], "loudness is a whole number from 0 to 100"),
         (["--from", "-1s"], "write it like `2m` or `1m30s`"),
-        (["--sleep-timer", "-1"], "minutes are a whole number here"),
+        (["--sleep-timer", "-1"], "minutes are a whole number"),
         (["--speed", "-2"], "a speed lies between"),
         (["--minutes", "-1"], "minutes are a number from 0"),
         (["-m", "-1m"], "minutes are"),

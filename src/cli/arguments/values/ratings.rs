@@ -1,5 +1,6 @@
 //! What a person says of themselves in numbers: `tension=7`.
 
+use super::whole_number;
 use crate::journal::{Measure, Rating, RatingMoment};
 
 /// A number before a session.
@@ -30,9 +31,7 @@ fn rating(moment: RatingMoment, text: &str) -> Result<Rating, String> {
 
 fn valued(moment: RatingMoment, measure: Measure, number: &str) -> Result<Rating, String> {
     let values = measure.values();
-    let value = number.trim().parse().ok().filter(|value| values.contains(value));
-    let value = value.ok_or_else(|| {
-        format!("{} is a whole number from {} to {}", measure.word(), values.start(), values.end())
-    })?;
+    let values = u64::from(*values.start())..=u64::from(*values.end());
+    let value = whole_number(number, values, &format!("{} is", measure.word()))?;
     Ok(Rating { moment, measure, value })
 }
