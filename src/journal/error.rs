@@ -56,6 +56,9 @@ impl JournalError {
             Self::Full => "make room there".into(),
             Self::ReadOnly => format!("change who may write to it; {MEANWHILE}"),
             Self::Unreadable(error) => format!("{}; {MEANWHILE}", error.help()),
+            Self::File(error) if error.kind() == io::ErrorKind::PermissionDenied => {
+                format!("change who may write there; {MEANWHILE}")
+            }
             Self::File(_) | Self::Database(_) => MEANWHILE.into(),
         }
     }
