@@ -1,13 +1,15 @@
 //! FLAC, Ogg Vorbis and MP3, packet by packet.
 
 use std::fs::File;
-use std::io::ErrorKind;
+use std::io::{ErrorKind, Seek as _};
 
 use symphonia::core::audio::{Channels, SampleBuffer};
 use symphonia::core::codecs::{CODEC_TYPE_NULL, Decoder, DecoderOptions};
 use symphonia::core::errors::Error;
 use symphonia::core::formats::{FormatOptions, FormatReader};
-use symphonia::core::io::{MediaSourceStream, MediaSourceStreamOptions};
+use symphonia::core::io::{
+    MediaSource, MediaSourceStream, MediaSourceStreamOptions, ReadOnlySource,
+};
 use symphonia::core::meta::MetadataOptions;
 use symphonia::core::probe::Hint;
 
@@ -15,26 +17,49 @@ use super::beginning::{beginning, why_unread, without_samples};
 use super::gathered::{GatheredFrames, KeptFrame};
 use super::{Damage, DecodedSound, DecodingPolicy, DecodingProblem};
 
+/// How a file of Ogg begins.
+const OGG: &[u8] = b"OggS";
+
 /// Reads a file whose name has this ending, in small letters.
 pub(super) fn decode<F: KeptFrame>(
     mut file: File,
     ending: &str,
     policy: &DecodingPolicy,
 ) -> Result<DecodedSound<F>, DecodingProblem> {
+    use DecodingProblem::{Damaged, Unknown, Unreadable};
     let begin = beginning(&mut file)?;
-    let stream = MediaSourceStream::new(Box::new(file), MediaSourceStreamOptions::default());
+    let again = file.try_clone();
+    let heard = decode_from(Box::new(file), &begin, ending, policy);
+    let is_unheard = matches!(&heard, Err(Unreadable(_) | Unknown | Damaged { heard: 0, .. }));
+    // The last page of Ogg is looked for near the end of the file, where other bytes may lie. Of what
+    // is read as it comes, nothing is looked for.
+    let again = again.ok().filter(|_| is_unheard && begin.starts_with(OGG));
+    let Some(mut again) = again else { return heard };
+    if again.rewind().is_err() {
+        return heard;
+    }
+    decode_from(Box::new(ReadOnlySource::new(again)), &begin, ending, policy).or(heard)
+}
+
+fn decode_from<F: KeptFrame>(
+    source: Box<dyn MediaSource>,
+    begin: &[u8],
+    ending: &str,
+    policy: &DecodingPolicy,
+) -> Result<DecodedSound<F>, DecodingProblem> {
+    let stream = MediaSourceStream::new(source, MediaSourceStreamOptions::default());
     let mut hint = Hint::new();
     hint.with_extension(ending);
     let (options, meta) = (FormatOptions::default(), MetadataOptions::default());
     let found = symphonia::default::get_probe().format(&hint, stream, &options, &meta);
-    let mut format = found.map_err(|error| why(error, || why_unread(&begin)))?.format;
+    let mut format = found.map_err(|error| why(error, || why_unread(begin)))?.format;
     let track = format.tracks().iter().find(|it| it.codec_params.codec != CODEC_TYPE_NULL);
-    let track = track.ok_or_else(|| why_unread(&begin))?;
+    let track = track.ok_or_else(|| why_unread(begin))?;
     let (id, about) = (track.id, track.codec_params.clone());
     let channels = about.channels.map_or(0, Channels::count);
     let mut gathered = policy.shape(about.sample_rate.unwrap_or(0), channels)?;
     let decoder = symphonia::default::get_codecs().make(&about, &DecoderOptions::default());
-    let mut decoder = decoder.map_err(|_| why_unread(&begin))?;
+    let mut decoder = decoder.map_err(|_| why_unread(begin))?;
     gather(&mut gathered, format.as_mut(), decoder.as_mut(), id, policy.damage)?;
     gathered.finish(about.n_frames).map_err(|problem| match problem {
         // A reader that lost its way by damage looks for it up to the end.

@@ -1,4 +1,5 @@
 //! Tests of reading sound files.
 
 mod beginnings;
+mod behind;
 mod heads;

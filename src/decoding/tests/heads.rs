@@ -5,7 +5,7 @@ use crate::decoding::{Damage, DecodedSound, DecodingPolicy, DecodingProblem, Exc
 /// What the head says of its samples: the number of the format, channels, bytes and bits of one.
 const PCM: [u16; 4] = [1, 1, 2, 16];
 
-fn policies() -> [DecodingPolicy; 2] {
+pub(super) fn policies() -> [DecodingPolicy; 2] {
     let strict = DecodingPolicy {
         most_bytes: 1_000_000,
         rates: 8_000..=48_000,
