@@ -22,7 +22,7 @@ pub(crate) use quotes::{quotes_meant, with_quotes_right};
 pub use said::SaidProblem;
 pub(crate) use scan::end_of_entry;
 pub(crate) use source::{Finding, Findings, Source, Span};
-pub(crate) use suggest::{Joint, list, nearest, nearest_or_all};
+pub(crate) use suggest::{Joint, as_name, list, nearest, nearest_or_all};
 pub(crate) use syntax::{behind_heading, report_syntax};
 pub(crate) use values::{held, wrong_type};
 

@@ -1,7 +1,9 @@
-//! Names that people give on the command line: of sessions, courses, pages, sounds and patterns.
+//! Names that people give on the command line: of sessions, courses, pages, sounds, patterns, voices,
+//! conditions and places.
 
 use crate::files::composed;
 use crate::library::nearest;
+use crate::problem::as_name;
 use crate::problem::letters::{as_typed, odd_letter, write_for};
 use crate::words::in_english;
 
@@ -21,19 +23,15 @@ pub(super) fn name_meant<'a>(
         let mut meant = names.iter().copied().filter(|name| is_meant(name));
         meant.next().filter(|_| meant.next().is_none())
     };
-    let word = plain(&given);
-    if let Some(name) = only(&|name| name == given).or_else(|| only(&|name| plain(name) == word)) {
+    let word = as_name(&given);
+    if let Some(name) = only(&|name| name == given).or_else(|| only(&|name| as_name(name) == word))
+    {
         return Ok(name);
     }
-    let typed = plain(&as_typed(&given));
-    match (odd_letter(&given), only(&|name| plain(&as_typed(name)) == typed)) {
+    let typed = as_name(&as_typed(&given));
+    match (odd_letter(&given), only(&|name| as_name(&as_typed(name)) == typed)) {
         (None, Some(name)) => Ok(name),
         (Some(letter), Some(name)) => Err(Some(in_english(&write_for(letter, name)))),
         _ => Err(nearest(&typed, names.into_iter()).map(|near| format!("did you mean `{near}`?"))),
     }
-}
-
-/// A name in small letters, its words joined by hyphens.
-fn plain(name: &str) -> String {
-    name.trim().to_lowercase().replace([' ', '_'], "-")
 }

@@ -9,17 +9,20 @@ use std::io;
 use super::arguments::{ProfileArguments, ProfileCommand, ProfileSetArguments, ToolList};
 use super::console::Console;
 use super::exit::{Exit, Failure};
+use super::names::name_meant;
 use super::setup::Setup;
 use super::text::{printable, said};
 use crate::care::{
     BodyPlace, Condition, Profile, Site, conditions_told_in, kept_conditions, words_of,
 };
 use crate::config::Paths;
-use crate::files::why_unwritten;
+use crate::files::{composed, why_unwritten};
 use crate::learn::signs_told;
 use crate::library::nearest;
+use crate::problem::as_name;
+use crate::problem::letters::{as_typed, odd_letter, write_for};
 use crate::profile::{KeptProfile, ProfileError};
-use crate::words::Texts;
+use crate::words::{Texts, in_english};
 
 /// Does what is asked about the profile.
 pub(super) fn profile(
@@ -144,6 +147,22 @@ fn erase(paths: &Paths, console: &mut Console<'_>) -> anyhow::Result<Exit> {
 
 /// The condition that is called so, by its id or by a name of it, or what may have been meant.
 fn condition_named(called: &str, texts: &Texts) -> Result<&'static Condition, Failure> {
+    let called = &*composed(called);
+    let typed = || condition_named(&as_typed(called), texts);
+    condition_told(called, texts).map_err(|failure| match odd_letter(called) {
+        Some(letter) => match typed() {
+            Ok(meant) => no_condition(called).help(in_english(&write_for(letter, &meant.id))),
+            Err(_) => failure,
+        },
+        None => failure,
+    })
+}
+
+fn no_condition(called: &str) -> Failure {
+    Failure::new(format!("there is no condition called “{}”", printable(called)))
+}
+
+fn condition_told(called: &str, texts: &Texts) -> Result<&'static Condition, Failure> {
     let wanted = words_of(called);
     // The name of one may be what people call another.
     let by_id = kept_conditions().find(|it| words_of(&it.id) == wanted);
@@ -156,7 +175,7 @@ fn condition_named(called: &str, texts: &Texts) -> Result<&'static Condition, Fa
     if let Some(condition) = by_id.or(only) {
         return Ok(condition);
     }
-    let failure = Failure::new(format!("there is no condition called “{}”", printable(called)));
+    let failure = no_condition(called);
     let asks = |it: &&Condition| {
         let asked = words_of(&it.ask);
         !wanted.is_empty() && wanted.iter().all(|word| asked.contains(word))
@@ -188,12 +207,11 @@ fn sites(condition: &Condition, places: &[String]) -> Result<Vec<Site>, Failure>
 }
 
 fn site(word: &str) -> Result<Site, Failure> {
-    let id = word.to_lowercase().replace([' ', '_'], "-");
-    Site::by_id(&id).ok_or_else(|| {
+    Site::by_id(&as_name(&composed(word))).ok_or_else(|| {
         let failure = Failure::new(format!("there is no place called “{}”", printable(word)));
         let all: Vec<String> = Site::all().map(Site::id).collect();
-        if let Some(near) = nearest(&id, all.iter().map(String::as_str)) {
-            return failure.help(format!("did you mean `{near}`?"));
+        if let Err(Some(help)) = name_meant(word, all.iter().map(String::as_str)) {
+            return failure.help(help);
         }
         let places: Vec<_> = BodyPlace::all().map(BodyPlace::id).collect();
         let places = places.join(", ");

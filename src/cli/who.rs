@@ -1,6 +1,7 @@
 //! The voice settings, with the engine or voice that the command line names.
 
 use super::exit::{Ended, Failure};
+use super::names::name_meant;
 use super::setup::Setup;
 use super::text::printable;
 use crate::choices::{Choice as _, EngineChoice};
@@ -20,7 +21,8 @@ pub(super) fn spoken_by(
     setup: &Setup,
 ) -> anyhow::Result<VoiceSettings> {
     let settings = setup.settings.voice.clone();
-    let Some(who) = who.filter(|who| *who != "auto") else {
+    let engine = |who| name_meant(who, EngineChoice::ALL.iter().map(|it| it.word())).unwrap_or(who);
+    let Some(who) = who.map(engine).filter(|who| *who != "auto") else {
         return Ok(settings);
     };
     let settings = settings.spoken_by(who);
@@ -41,8 +43,15 @@ pub(super) fn spoken_by(
     })?;
     let failure = match (&settings.name, wish) {
         (Some(name), _) if !has_voice(&engines) => {
-            let (name, language) = (printable(name), printable(language));
-            Failure::new(format!("there is no voice called “{name}” here that speaks “{language}”"))
+            let said = (printable(name), printable(language));
+            let (called, spoken) = (&said.0, &said.1);
+            let failure = Failure::new(format!(
+                "there is no voice called “{called}” here that speaks “{spoken}”"
+            ));
+            match name_meant(name, names(&engines, language)) {
+                Err(Some(help)) => failure.help(help),
+                _ => failure,
+            }
         }
         (None, EngineChoice::First(kind)) if engines.of(kind).is_none() => {
             let known = engines.problems().iter().find(|problem| problem.engine == kind);
@@ -54,6 +63,13 @@ pub(super) fn spoken_by(
     Err(failure
         .help("`unclench voices` lists the voices there are; `none` leaves the words on screen")
         .into())
+}
+
+/// What can be asked for: engines, and the voices that speak a language.
+fn names<'a>(engines: &'a SpeechEngines, language: &str) -> Vec<&'a str> {
+    let voices = engines.all().iter().flat_map(|engine| &engine.voices);
+    let speaks = voices.filter(|voice| voice.speaks(language)).map(|voice| voice.name.as_str());
+    speaks.chain(EngineChoice::ALL.iter().map(|it| it.word())).collect()
 }
 
 /// Does what asks the speech engines. A signal ends them before it ends the program, and Ctrl-Z

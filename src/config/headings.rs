@@ -4,7 +4,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::slip::SlipKind;
 use crate::problem::letters::as_typed;
-use crate::problem::nearest;
+use crate::problem::{as_name, nearest};
 
 /// The keys and headings that a file may have.
 pub struct FileShape {
@@ -207,5 +207,5 @@ fn path_of(heading: &DeTable<'_>) -> Vec<String> {
 
 /// A name as it is written where it is written right.
 fn plain(name: &str) -> String {
-    as_typed(name).trim().to_lowercase().replace(['_', ' '], "-")
+    as_name(&as_typed(name))
 }

@@ -17,6 +17,11 @@ pub(crate) enum Joint {
     Or,
 }
 
+/// A name as it is written where it is written right: in small letters, its words joined by hyphens.
+pub(crate) fn as_name(text: &str) -> String {
+    text.trim().to_lowercase().replace(['_', ' '], "-")
+}
+
 /// Help for a word that is none of the known ones: the nearest, or else all of them.
 pub(crate) fn nearest_or_all<'a>(
     word: &str,
@@ -49,7 +54,7 @@ pub(crate) fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) 
     if length > LONGEST_WORD {
         return None;
     }
-    let word = word.to_lowercase().replace(['_', ' '], "-");
+    let word = as_name(word);
     let farthest = (length / 3).clamp(1, 4);
     let known: Vec<&str> = known.into_iter().collect();
     let by_distance = (known.iter())

@@ -7,6 +7,7 @@ use clap::{Args, Subcommand, ValueEnum};
 use super::values;
 use crate::conductor::{moment_here, time_zone};
 use crate::journal::{Aspect, LocalMoment, Rating};
+use crate::problem::as_name;
 
 /// See what you have played, and what it did for you
 #[derive(Debug, Args)]
@@ -162,6 +163,6 @@ fn moment(text: &str) -> Result<LocalMoment, String> {
 }
 
 fn aspect(word: &str) -> Result<Aspect, String> {
-    let known = Aspect::ALL.into_iter().find(|aspect| aspect.word() == word.trim());
+    let known = Aspect::ALL.into_iter().find(|aspect| aspect.word() == as_name(word));
     known.ok_or_else(|| format!("there are {}", Aspect::ALL.map(Aspect::word).join(", ")))
 }

@@ -3,9 +3,11 @@
 mod ratings;
 
 use std::convert::Infallible;
+use std::ffi::OsStr;
 use std::ops::RangeInclusive;
 
-use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use clap::{Arg, Command};
 use serde::Deserialize as _;
 use serde::de::value::{Error as WordError, StrDeserializer};
 
@@ -17,6 +19,7 @@ use crate::files::composed;
 use crate::library::nearest;
 use crate::planner::{WantedPlace, place_near, plain_places};
 use crate::player::SPEEDS;
+use crate::problem::as_name;
 use crate::problem::letters::{as_typed, is_blank, is_inked_letter, odd_letter, write_for};
 use crate::session::{Tool, millis_from_loose_text, millis_from_text};
 use crate::words::in_english;
@@ -119,20 +122,48 @@ pub(super) fn speed(text: &str) -> Result<f64, String> {
     Err(format!("a speed lies between {slowest} and {fastest}"))
 }
 
-/// One of the words of the session format.
+/// One of the words of the session format, in small letters or capitals.
 pub(super) fn one_of<T: Copy + Send + Sync + 'static>(
     all: &'static [T],
     id: fn(T) -> &'static str,
 ) -> impl TypedValueParser<Value = T> {
-    PossibleValuesParser::new(all.iter().map(move |word| id(*word))).try_map(move |given| {
-        let mut words = all.iter().copied();
-        words.find(|word| id(*word) == given).ok_or("this word is not known")
-    })
+    KnownWords { all, id }
+}
+
+/// The words that a value is one of.
+#[derive(Clone)]
+struct KnownWords<T: 'static> {
+    all: &'static [T],
+    id: fn(T) -> &'static str,
+}
+
+impl<T: Copy + Send + Sync + 'static> TypedValueParser for KnownWords<T> {
+    type Value = T;
+
+    fn parse_ref(
+        &self,
+        command: &Command,
+        argument: Option<&Arg>,
+        value: &OsStr,
+    ) -> Result<T, clap::Error> {
+        let Self { all, id } = self.clone();
+        let find = move |given: &str| all.iter().copied().find(|word| id(*word) == given);
+        if let Some(word) = value.to_str().and_then(|given| find(&as_name(given))) {
+            return Ok(word);
+        }
+        PossibleValuesParser::new(all.iter().map(|word| id(*word)))
+            .try_map(move |given| find(&given).ok_or("this word is not known"))
+            .parse_ref(command, argument, value)
+    }
+
+    fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
+        Some(Box::new(self.all.iter().map(|word| PossibleValue::new((self.id)(*word)))))
+    }
 }
 
 /// A region, as session files write it.
 pub(super) fn region(text: &str) -> Result<Region, String> {
-    let word = composed(text).to_lowercase().replace([' ', '_'], "-");
+    let word = as_name(&composed(text));
     Region::deserialize(StrDeserializer::<WordError>::new(&word)).map_err(|_| {
         let ids = Region::ALL.map(Region::id);
         match nearest(&word, ids.into_iter()) {
@@ -153,7 +184,7 @@ pub(in crate::cli) struct MeantPlaces(pub(in crate::cli) Vec<WantedPlace>);
 pub(super) fn places(text: &str) -> Result<MeantPlaces, String> {
     let (word, weight) = text.split_once('=').unwrap_or((text, "1"));
     let weight = whole_number(weight, 1..=MOST_WEIGHT, "after `=` stands")?;
-    let word = composed(word).to_lowercase().replace([' ', '_'], "-");
+    let word = as_name(&composed(word));
     let places = WantedPlace::called(&word, weight);
     if places.is_empty() {
         return Err(no_such_place(&word));
@@ -220,7 +251,11 @@ pub(super) fn known<T: Clone + Send + Sync + 'static>(
     read: fn(&str) -> Result<T, String>,
 ) -> impl Fn(&str) -> Result<GivenAnswer<T>, String> + Clone + Send + Sync + 'static {
     move |text| {
-        if text == "unknown" { Ok(GivenAnswer::Unknown) } else { read(text).map(GivenAnswer::Told) }
+        if as_name(text) == "unknown" {
+            Ok(GivenAnswer::Unknown)
+        } else {
+            read(text).map(GivenAnswer::Told)
+        }
     }
 }
 
@@ -245,11 +280,11 @@ pub(in crate::cli) struct ToolList(pub(in crate::cli) Vec<Tool>);
 
 /// A list of the tools that not everybody has, or `none`.
 pub(super) fn tools(text: &str) -> Result<ToolList, String> {
-    if text == "none" {
+    if as_name(text) == "none" {
         return Ok(ToolList(Vec::new()));
     }
-    let tool = |id: &str| Tool::ASKED.into_iter().find(|tool| tool.id() == id);
-    let tools: Option<Vec<_>> = text.split(',').map(|id| tool(id.trim())).collect();
+    let tool = |id: &str| Tool::ASKED.into_iter().find(|tool| tool.id() == as_name(id));
+    let tools: Option<Vec<_>> = text.split(',').map(tool).collect();
     tools.map(ToolList).ok_or_else(|| {
         let ids = Tool::ASKED.map(Tool::id).join(", ");
         format!("choose among {ids}, with commas between them, or write `none`")
@@ -260,13 +295,13 @@ pub(super) fn tools(text: &str) -> Result<ToolList, String> {
 pub(super) fn side(text: &str) -> Result<Side, String> {
     let mut sides = [Side::Left, Side::Right].into_iter();
     sides
-        .find(|side| side.word() == text)
+        .find(|side| side.word() == as_name(text))
         .ok_or_else(|| "write `left`, `right` or `unknown`".to_owned())
 }
 
 /// Yes or no.
 pub(super) fn yes_or_no(text: &str) -> Result<bool, String> {
-    match text {
+    match as_name(text).as_str() {
         "yes" => Ok(true),
         "no" => Ok(false),
         _ => Err("write `yes`, `no` or `unknown`".to_owned()),
@@ -275,7 +310,19 @@ pub(super) fn yes_or_no(text: &str) -> Result<bool, String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{minutes, speed};
+    use super::{GivenAnswer, ToolList, known, minutes, side, speed, tools, yes_or_no};
+    use crate::body::Side;
+    use crate::session::Tool;
+
+    #[test]
+    fn words_are_known_in_capitals_too() {
+        let owned = ToolList(vec![Tool::Ball, Tool::WarmPack]);
+        assert_eq!(tools("Ball, WARM PACK"), Ok(owned));
+        assert_eq!(tools("None"), Ok(ToolList(Vec::new())));
+        assert_eq!(side("Left"), Ok(Side::Left));
+        assert_eq!(yes_or_no("YES"), Ok(true));
+        assert_eq!(known(yes_or_no)("Unknown"), Ok(GivenAnswer::Unknown));
+    }
 
     #[test]
     fn a_comma_before_decimals_is_read_as_a_point() {

@@ -1,13 +1,17 @@
 //! The journal is opened for a command, and what was found in its place is said.
 
+use std::collections::BTreeSet;
+
 use crate::cli::console::Console;
 use crate::cli::exit::Failure;
+use crate::cli::names::name_meant;
 use crate::cli::setup::Setup;
-use crate::cli::text::said;
+use crate::cli::text::{printable, said};
 use crate::conductor::moment_here;
 use crate::config::Paths;
 use crate::files;
 use crate::journal::{FoundInPlace, Journal, JournalEntry, JournalError, LookBack, WhatHelped};
+use crate::problem::letters::odd_letter;
 
 /// Opens the journal, and makes it where there is none.
 pub(super) fn open(
@@ -56,9 +60,10 @@ pub(super) fn what_helped(
     console: &mut Console<'_>,
 ) -> Result<WhatHelped, Failure> {
     let day_begins = setup.settings.day_begins;
-    let wish = LookBack { now: moment_here(), day_begins, session };
     let mut whole = WhatHelped::default();
     if let Some(journal) = open_to_read(setup, paths, console)? {
+        let meant = session.map(|given| session_meant(&given, &journal, paths)).transpose()?;
+        let wish = LookBack { now: moment_here(), day_begins, session: meant };
         let looked = journal.look_back(&wish, &mut |helped| {
             whole = helped;
             is_told_apart || whole.overall.is_empty()
@@ -66,6 +71,20 @@ pub(super) fn what_helped(
         looked.map_err(|error| cannot(&error, paths))?;
     }
     Ok(whole)
+}
+
+/// The name by which sessions were played that is meant.
+fn session_meant(given: &str, journal: &Journal, paths: &Paths) -> Result<String, Failure> {
+    let entries = journal.entries(None).map_err(|error| cannot(&error, paths))?;
+    let played: BTreeSet<&str> = entries.iter().map(|entry| entry.session.as_str()).collect();
+    match name_meant(given, played) {
+        Ok(name) => Ok(name.to_owned()),
+        Err(Some(help)) if odd_letter(given).is_some() => {
+            let failure = format!("no session was played that is called “{}”", printable(given));
+            Err(Failure::new(failure).help(help))
+        }
+        Err(_) => Ok(given.to_owned()),
+    }
 }
 
 /// Says what was found in the place of the journal; as long as nothing is in the new one, also what

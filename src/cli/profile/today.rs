@@ -4,10 +4,10 @@ use crate::care::{CareTable, ScreenQuestion, Today};
 use crate::cli::arguments::ProfileTodayArguments;
 use crate::cli::console::Console;
 use crate::cli::exit::{Exit, Failure};
+use crate::cli::names::name_meant;
 use crate::cli::setup::Setup;
 use crate::cli::text::{in_columns, printable};
 use crate::config::Paths;
-use crate::library::nearest;
 use crate::profile::keep_today;
 use crate::words::Language;
 
@@ -64,12 +64,12 @@ fn show(today: &Today, console: &mut Console<'_>) -> anyhow::Result<Exit> {
 /// The question with this id, or what may have been meant.
 fn named(id: &str) -> Result<&'static ScreenQuestion, Failure> {
     let questions = &CareTable::shipped().questions;
-    questions.iter().find(|question| question.id == id).ok_or_else(|| {
-        let all: Vec<_> = questions.iter().map(|question| question.id.as_str()).collect();
+    let all: Vec<_> = questions.iter().map(|question| question.id.as_str()).collect();
+    let meant = name_meant(id, all.iter().copied());
+    let found = meant.as_ref().ok().and_then(|id| questions.iter().find(|it| it.id == *id));
+    found.ok_or_else(|| {
         let failure = Failure::new(format!("there is no question called “{}”", printable(id)));
-        match nearest(id, all.iter().copied()) {
-            Some(near) => failure.help(format!("did you mean `{near}`?")),
-            None => failure.help(format!("there are {}", all.join(", "))),
-        }
+        let help = meant.err().flatten();
+        failure.help(help.unwrap_or_else(|| format!("there are {}", all.join(", "))))
     })
 }

@@ -17,6 +17,10 @@ fn a_name_with_letters_that_look_like_others_is_answered_with_the_right_one_and_
         ("show|jaw\u{2011}and\u{2011}temples", "write `jaw-and-temples`: what is there has"),
         ("show|Jaw\u{a0}and\u{a0}temples", "write `jaw-and-temples`: what is there has U+00A0"),
         ("breathe|b\u{43e}x", "write `box`: what is there has `\u{43e}` (U+043E"),
+        ("profile|add|gl\u{430}ucoma", "write `glaucoma`: what is there has `\u{430}` (U+0430"),
+        ("profile|add|fracture|--place|l\u{435}ft-calf", "write `left-calf`: what is there has"),
+        ("profile|today|--so|f\u{435}ver", "write `fever`: what is there has `\u{435}`"),
+        ("voices|--try|h\u{435}art", "write `heart`: what is there has `\u{435}` (U+0435"),
         ("play|feet|--bed|r\u{430}in", "write `rain`: what is there has `\u{430}` (U+0430"),
     ] {
         let (exit, out, err) = call(&words.split('|').collect::<Vec<_>>());
@@ -34,6 +38,9 @@ fn a_name_is_found_in_capitals_and_with_its_words_apart() {
         "learn|c\u{430}lf",
         "show|Feet",
         "show|Jaw and Temples",
+        "list|--setting|Home",
+        "list|--goal|SLEEP",
+        "list|--region|Neck Back",
     ] {
         let (exit, out, err) = call(&words.split('|').collect::<Vec<_>>());
         assert_eq!(exit, Exit::Done, "{words:?}: {err}");
