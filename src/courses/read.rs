@@ -7,9 +7,9 @@ use toml::de::{DeTable, DeValue};
 
 use super::table::{CourseTable, number, text};
 use super::{CourseDay, SessionCourse};
-use crate::problem::letters::{is_blank, meant_by};
+use crate::problem::letters::{as_typed, is_blank, odd_letter, write_for};
 use crate::problem::{
-    Finding, Findings, Problem, Source, Span, report_syntax, with_quotes_right, wrong_type,
+    Finding, Findings, Problem, Source, Span, as_name, report_syntax, with_quotes_right, wrong_type,
 };
 use crate::words::{Message, is_unprintable};
 
@@ -93,7 +93,10 @@ fn read(
         let length = lengths(id);
         if length.is_none() {
             let message = Message::new("course-session").with("id", id.as_str());
-            let meant = meant_by(id, |typed| lengths(typed).is_some());
+            let name = as_name(&as_typed(id));
+            let plain = || Message::new("write").with("text", format!("\"{name}\""));
+            let help = odd_letter(id).map_or_else(plain, |letter| write_for(letter, &name));
+            let meant = lengths(&name).is_some().then_some(help);
             let help = meant.unwrap_or_else(|| Message::new("course-session-help"));
             found.add(Finding::error("course", day.session.span(), message).help(help));
         }
@@ -183,7 +186,8 @@ fn a_day(
     found: &mut Findings,
 ) -> Option<DayDraft> {
     let Some(day) = value.get_ref().as_table() else {
-        found.add(wrong_type("days", "table", value.get_ref(), value.span()));
+        let help = Message::new("write-heading-of-each").with("key", "days");
+        found.add(wrong_type("days", "table", value.get_ref(), value.span()).help(help));
         return None;
     };
     let mut table = CourseTable::new(day, value.span(), "day");

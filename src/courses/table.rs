@@ -3,7 +3,9 @@
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::problem::{Finding, Findings, Joint, Span, list, nearest_or_all, quote, wrong_type};
+use crate::problem::{
+    Finding, Findings, Joint, Span, list, nearest_or_all, quote, whole_number_meant, wrong_type,
+};
 use crate::words::Message;
 
 /// A table of a course file.
@@ -88,9 +90,8 @@ pub(super) fn number(
             read.ok().map(|number| Spanned::new(span, number))
         }
         other => {
-            let bare = other.as_str().filter(|text| text.trim().parse::<i64>().is_ok());
-            let help = bare.map(|text| Message::new("write-without-quotes").with("text", text));
-            found.add(wrong_type(key, "whole", other, span).maybe_help(help));
+            let finding = wrong_type(key, "whole", other, span);
+            found.add(finding.maybe_help(whole_number_meant(other)));
             None
         }
     }

@@ -93,6 +93,30 @@ fn whatever_does_not_fit_a_course_is_told_in_plain_words_and_costs_no_other_prob
 }
 
 #[test]
+fn a_course_reads_once_the_help_of_each_of_its_problems_is_followed() {
+    for (from, wrong, help) in [
+        ("\"feet\"", "\"Feet\"", "write `\"feet\"`"),
+        ("\"body-scan\"", "\"Body Scan\"", "write `\"body-scan\"`"),
+        ("minutes = 8", "minutes = 8.4", "write `8`"),
+        ("minutes = 8", "minutes = \"7,9\"", "write `8`"),
+        ("minutes = 8", "minutes = \"\u{668}\"", "write `8`"),
+        ("minutes = 8", "minutes = \"8\"", "write `8` without quotes"),
+        ("title = \"Two evenings\"", "title: Two evenings", "write `title = \"Two evenings\"`"),
+    ] {
+        assert!(COURSE.contains(from), "{from}");
+        let text = COURSE.replacen(from, wrong, 1);
+        let is_there = |id: &str| (id == "feet" || id == "body-scan").then_some(0..=u64::MAX);
+        let problems = course_file("two.toml", &text, is_there);
+        let said = problems[0].to_string();
+        assert!(problems.len() == 1 && said.ends_with(&format!("help: {help}")), "{said}");
+    }
+    let listed = COURSE.split("[[days]]").next().unwrap_or_default().to_owned();
+    let listed = listed + "days = [\"feet\", \"feet\"]\n";
+    let said = course_file("two.toml", &listed, |_| None)[0].to_string();
+    assert!(said.ends_with("help: write `[[days]]` before each of them"), "{said}");
+}
+
+#[test]
 fn a_day_that_its_session_cannot_fill_or_fit_names_how_long_it_can_be() {
     let told = codes(&COURSE.replace("\"feet\"", "\"feet\"\nminutes = 8"));
     assert_eq!(told, ["6: `feet` can last from 8.4 to 15.0 minutes"]);

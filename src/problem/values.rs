@@ -2,6 +2,7 @@
 
 use toml::de::DeValue;
 
+use super::letters::as_typed;
 use super::{Finding, Span, quote};
 use crate::words::Message;
 
@@ -16,6 +17,23 @@ pub(crate) fn held(value: &DeValue<'_>) -> Message {
         DeValue::Table(_) => "table",
     };
     Message::new("held").with("held", held)
+}
+
+/// Help that says what to write for a value that should be a whole number: the one between quotation
+/// marks, or the nearest to one with decimals.
+pub(crate) fn whole_number_meant(value: &DeValue<'_>) -> Option<Message> {
+    /// From here on, numbers with decimals leave whole numbers out.
+    const BEYOND: f64 = 1e15;
+    let written = match value {
+        DeValue::String(text) if text.parse::<i64>().is_ok() && text.len() < 20 => {
+            return Some(Message::new("write-without-quotes").with("text", text.as_ref()));
+        }
+        DeValue::String(text) => as_typed(text).trim().replace(',', "."),
+        DeValue::Float(number) => number.as_str().replace('_', ""),
+        _ => return None,
+    };
+    let number = written.parse().ok().filter(|number: &f64| number.abs() < BEYOND)?;
+    Some(Message::new("write").with("text", (number.round() as i64).to_string()))
 }
 
 /// A value that should be of this shape and is of another.

@@ -13,7 +13,9 @@ use super::shape::DocumentShape;
 use crate::format::draft::{DAMAGED, Kind, fits, kinds_with};
 use crate::format::known_names::KnownNames;
 use crate::problem::letters::as_typed;
-use crate::problem::{Finding, Findings, Joint, Span, held, list, nearest, nearest_or_all, quote};
+use crate::problem::{
+    Finding, Findings, Joint, Span, held, list, nearest, nearest_or_all, quote, whole_number_meant,
+};
 use crate::session::{PackedJoint, limits};
 use crate::words::{Argument, Message};
 
@@ -244,11 +246,7 @@ fn how_to_write(key: &str, value: &DeValue<'_>, shape: &DocumentShape<'_>) -> Op
         (DocumentShape::List(_), DeValue::Table(_)) => {
             Some(Message::new("write-heading-of-each").with("key", key))
         }
-        (DocumentShape::Whole, DeValue::String(word))
-            if word.parse::<i64>().is_ok() && word.len() < 20 =>
-        {
-            Some(Message::new("write-without-quotes").with("text", word.as_ref()))
-        }
+        (DocumentShape::Whole, _) => whole_number_meant(value),
         (DocumentShape::YesOrNo, DeValue::String(word)) if word == "true" || word == "false" => {
             Some(Message::new("write-without-quotes").with("text", word.as_ref()))
         }

@@ -221,6 +221,19 @@ fn a_length_whose_meaning_is_plain_is_written_out_in_the_help() {
 }
 
 #[test]
+fn a_number_that_should_be_whole_is_answered_with_the_nearest() {
+    for (number, help) in [
+        ("1.0", "write `1`"),
+        ("\"1\"", "write `1` without quotes"),
+        ("\"1,2\"", "write `1`"),
+        ("\"\u{661}\"", "write `1`"),
+    ] {
+        let plain = "format = 1";
+        mended(plain, &format!("format = {number}"), "should be a whole number", help);
+    }
+}
+
+#[test]
 fn a_key_that_people_try_is_told_by_its_name_here() {
     for (key, help) in
         [("reps", "put the step into a group"), ("duration", "did you mean `length`?")]
