@@ -124,8 +124,10 @@ fn line_meant(heading: &str, line: &str, fits: impl Fn(&str) -> bool) -> Option<
         return None;
     }
     let quoted = toml::Value::from(bare).to_string();
-    let values =
-        [bare.to_owned(), bare.to_lowercase(), quoted, format!("\"{}\"", bare.to_lowercase())];
+    let decimal: Option<f64> = bare.replace(',', ".").parse().ok();
+    let whole = decimal.map_or_else(|| bare.to_owned(), |decimal| decimal.round().to_string());
+    let small = bare.to_lowercase();
+    let values = [bare.to_owned(), small.clone(), whole, quoted, format!("\"{small}\"")];
     let mut lines = values.iter().map(|value| format!("{key} = {value}"));
     let fits_there = |line: &String| fits(&format!("{heading}\n{line}"));
     let meant = lines.find(fits_there)?;

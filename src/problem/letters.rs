@@ -236,6 +236,11 @@ pub(crate) fn is_without_ink(letter: char) -> bool {
         || odd(letter).is_some_and(|odd| odd.plain.trim().is_empty())
 }
 
+/// Whether a fraction in one letter is in a text, which is typed to the thousandth.
+pub(crate) fn has_fraction(text: &str) -> bool {
+    text.chars().any(|letter| fraction(letter).is_some())
+}
+
 /// Whether nothing is seen of a text: it is empty, or of letters without ink alone.
 pub(crate) fn is_blank(text: &str) -> bool {
     text.chars().all(is_without_ink)

@@ -85,6 +85,8 @@ fn wrong_quotation_marks_are_told_with_the_line_to_write() {
         ("breath-tone = True", "write ", "breath-tone = true"),
         ("volume = 70\"", "write ", "volume = 70"),
         ("volume: 70", "write ", "volume = 70"),
+        ("volume = 70,5", "write ", "volume = 71"),
+        ("[mix]\nvoice = 3,2", "write ", "voice = 3"),
         ("theme = \"it\"s\"", "write ", "theme = \"it\\\"s\""),
         ("[voice]\nname = 'a' 'b'", "write ", "name = 'a b'"),
         ("[voice]\nname = \"a\", ", "write ", "name = \"a\""),

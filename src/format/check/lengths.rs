@@ -5,7 +5,7 @@ use super::groups::lies_between;
 use crate::format::draft::{AnchorText, Field, Given, LengthText, SessionDraft, StepDraft};
 use crate::lengths::millis_to_text;
 use crate::problem::Span;
-use crate::problem::letters::{as_typed, odd_letter, write_for};
+use crate::problem::letters::{as_typed, has_fraction, odd_letter, write_for};
 use crate::session::limits;
 use crate::session::{Anchor, Flex, Length};
 use crate::session::{
@@ -306,6 +306,15 @@ fn breaths_meant(text: &str) -> Option<u32> {
 fn meant(sign: &str, text: &str, whole: &str) -> Option<Message> {
     let typed = as_typed(text);
     let millis = millis_from_text(&typed).ok().or_else(|| millis_from_loose_text(&typed))?;
+    let millis = if has_fraction(whole) { without_remainder(millis) } else { millis };
     let word = format!("\"{sign}{}\"", millis_to_text(millis));
     Some(write_instead(whole, &word))
+}
+
+/// A length without what thirds and the like leave over that are typed to the thousandth: 20 minutes
+/// for a third of an hour.
+fn without_remainder(millis: u64) -> u64 {
+    const STEP: u64 = 5_000;
+    let near = (millis + STEP / 2) / STEP * STEP;
+    if near.abs_diff(millis) * 500 <= millis { near } else { millis }
 }
