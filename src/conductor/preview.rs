@@ -1,10 +1,12 @@
 //! A sound on preview: heard through the usual output for a while, or until Enter is pressed.
 
-use std::io;
+use std::future;
 use std::time::Duration;
 
+use tokio::sync::mpsc::Receiver;
+
 use super::clock::BootClock;
-use super::signals::Signal;
+use super::signals::{EndSignal, Signal};
 use super::{ConductorError, Outcome, lines_front_end, listen, open_sound, runtime};
 use crate::audio::{Readiness, Sound, SoundOptions, Status};
 use crate::config::Settings;
@@ -51,21 +53,43 @@ pub fn preview_sound(
         ..SoundOptions::default()
     });
     let outcome = runtime()?.block_on(async {
-        found(&sound).await?;
-        let lead = lead(&sound).await;
-        sound.play(preview.event, lead + AHEAD);
-        let outcome = wait(lead + AHEAD + preview.length).await?;
-        if outcome == Outcome::Done {
-            sound.finish(FADE);
-            tokio::time::sleep(FADE + lead + AHEAD).await;
-        }
-        match sound.left_out().pop() {
-            Some(left_out) => Err(ConductorError::NoSound(left_out.to_string())),
-            None => Ok(outcome),
+        let mut signals = listen()?;
+        tokio::select! {
+            heard = heard(&sound, preview.event, preview.length) => heard,
+            end = asked_to_end(&mut signals) => Ok(Outcome::Interrupted(end)),
         }
     });
     sound.close();
     outcome
+}
+
+/// Plays the sound as soon as an output is there, to its end.
+async fn heard(
+    sound: &Sound,
+    event: SoundEvent,
+    length: Duration,
+) -> Result<Outcome, ConductorError> {
+    found(sound).await?;
+    let lead = lead(sound).await;
+    sound.play(event, lead + AHEAD);
+    wait(lead + AHEAD + length).await;
+    sound.finish(FADE);
+    tokio::time::sleep(FADE + lead + AHEAD).await;
+    match sound.left_out().pop() {
+        Some(left_out) => Err(ConductorError::NoSound(left_out.to_string())),
+        None => Ok(Outcome::Done),
+    }
+}
+
+/// Waits until a signal asks for the end; one that stops the program is followed meanwhile.
+async fn asked_to_end(signals: &mut Receiver<Signal>) -> EndSignal {
+    loop {
+        match signals.recv().await {
+            Some(Signal::End(end)) => return end,
+            Some(Signal::Suspend) => processes::stop_until_continued(),
+            None => future::pending().await,
+        }
+    }
 }
 
 /// Waits until an output is there.
@@ -103,22 +127,18 @@ async fn lead(sound: &Sound) -> Duration {
     }
 }
 
-async fn wait(length: Duration) -> io::Result<Outcome> {
-    let mut signals = listen()?;
+/// Waits so long, or until a line is entered.
+async fn wait(length: Duration) {
     let mut lines = lines_front_end::lines();
     let mut has_lines = true;
     let end = tokio::time::sleep(length);
     tokio::pin!(end);
     loop {
         tokio::select! {
-            () = &mut end => return Ok(Outcome::Done),
-            Some(signal) = signals.recv() => match signal {
-                Signal::End(end) => return Ok(Outcome::Interrupted(end)),
-                Signal::Suspend => processes::stop_until_continued(),
-            },
+            () = &mut end => return,
             line = lines.recv(), if has_lines => {
                 if line.is_some() {
-                    return Ok(Outcome::Done);
+                    return;
                 }
                 has_lines = false;
             }

@@ -46,19 +46,27 @@ impl EndSignal {
 }
 
 /// Listens to the signals from now on, on the runtime this is called in. They come through a
-/// channel, so that a test can send its own.
+/// channel, so that a test can send its own. One that has asked for the end while nobody listened,
+/// between two works of one command, comes first.
 ///
 /// # Errors
 /// Where the system does not let it.
 pub(super) fn listen() -> io::Result<Receiver<Signal>> {
     let (sender, receiver) = channel(WAITING);
     system::listen(&sender)?;
+    if let Some(end) = system::asked_before() {
+        // There is room: nothing was sent yet that was not asked for by a signal.
+        let _ = sender.try_send(Signal::End(end));
+    }
     Ok(receiver)
 }
 
 #[cfg(unix)]
 mod system {
     use std::io;
+
+    use std::sync::atomic::{AtomicUsize, Ordering};
+    use std::sync::{Arc, LazyLock};
 
     use rustix::process::Signal as Known;
     use tokio::signal::unix::{SignalKind, signal};
@@ -96,6 +104,23 @@ mod system {
     /// first of them for itself.
     const NAMELESS: std::ops::RangeInclusive<i32> = 34..=64;
 
+    /// The number of the last signal that has asked for the end, and 0 before: it is the process that
+    /// ends, whoever listened. Counted from the first time that somebody did.
+    static ASKED: LazyLock<Arc<AtomicUsize>> = LazyLock::new(|| {
+        let asked = Arc::new(AtomicUsize::new(0));
+        let ending = ENDING.iter().map(|known| known.as_raw()).chain(NAMELESS);
+        for (number, told) in ending.filter_map(|it| Some((it, usize::try_from(it).ok()?))) {
+            // One that the system keeps for itself never comes.
+            let _ = signal_hook::flag::register_usize(number, Arc::clone(&asked), told);
+        }
+        asked
+    });
+
+    /// The signal that has asked for the end already, if one has.
+    pub(super) fn asked_before() -> Option<EndSignal> {
+        EndSignal::of_number(i32::try_from(ASKED.load(Ordering::SeqCst)).ok()?)
+    }
+
     pub(super) fn listen(sender: &Sender<Signal>) -> io::Result<()> {
         forward(Known::TSTP.as_raw(), Signal::Suspend, sender)?;
         for number in ENDING.iter().map(|known| known.as_raw()) {
@@ -130,6 +155,11 @@ mod system {
     use tokio::sync::mpsc::Sender;
 
     use super::{EndSignal, Signal};
+
+    /// What comes while nobody listens is not known here.
+    pub(super) fn asked_before() -> Option<EndSignal> {
+        None
+    }
 
     /// Listens to the events of the console.
     pub(super) fn listen(sender: &Sender<Signal>) -> io::Result<()> {

@@ -3,6 +3,7 @@
 use std::fs::{self, Permissions};
 use std::io::{BufRead as _, BufReader, Read as _};
 use std::os::unix::fs::PermissionsExt as _;
+use std::os::unix::net::UnixListener;
 use std::process::{Child, Stdio};
 use std::thread;
 use std::time::Duration;
@@ -88,6 +89,23 @@ fn every_command_that_asks_the_engines_ends_them_before_it_is_ended() {
         send(Signal::QUIT, &child);
         assert_eq!(child.wait().expect("it ends").code(), Some(131), "{words}");
         assert!(test_kill_process(engine).is_err(), "{words}: the engine goes on");
+    }
+}
+
+#[test]
+fn a_signal_that_comes_while_a_sound_server_is_waited_for_ends_what_is_heard_on_trial() {
+    for words in ["sounds play bowl", "voices --try built-in"] {
+        let test = Test::new().args(words);
+        let socket = test.home().join("hangs");
+        // It takes connections and answers none.
+        let server = UnixListener::bind(&socket).expect("a socket");
+        let mut command = test.command();
+        command.env("PULSE_SERVER", format!("unix:{}", socket.display()));
+        let mut child =
+            command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("it starts");
+        let _connection = server.accept().expect("it looks for the server");
+        send(Signal::TERM, &child);
+        assert_eq!(child.wait().expect("it ends").code(), Some(143), "{words}");
     }
 }
 
