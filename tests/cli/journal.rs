@@ -276,7 +276,8 @@ fn what_cannot_be_so_is_refused_in_plain_words() {
         failure("journal add feet --minutes 9 --before calm=1", 2).contains("there are tension")
     );
     assert!(failure("journal add feet --minutes 9 --at noon", 2).contains("2026-11-28 21:05"));
-    test.again("journal add feet --minutes 9 --at 9:15").stdout();
+    test.again("journal add feet --minutes 9 --at 0:00").stdout();
+    assert!(failure("journal add feet --minutes 9 --at 2999-01-01T9:00", 2).contains("to come"));
     assert!(failure("journal import not.json", 1).contains("is no journal"));
     assert!(failure("journal import nothing.json", 1).contains("there is no such file"));
 }

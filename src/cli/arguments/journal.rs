@@ -156,7 +156,10 @@ fn moment(text: &str) -> Result<LocalMoment, String> {
     let now = moment_here();
     let moment = LocalMoment::at_wall_time(text, now, &time_zone());
     match moment.or_else(|| LocalMoment::by_text(text)) {
-        Some(moment) if moment.millis > now.millis => Err("it is still to come".to_owned()),
+        Some(moment) if moment.millis > now.millis => {
+            let moment = moment.day_and_minute();
+            Err(format!("{moment} is still to come; write its day too if it was before"))
+        }
         Some(moment) => Ok(moment),
         None => Err("write it like `2026-11-28 21:05`, or `9:05` for today".to_owned()),
     }
