@@ -37,8 +37,8 @@ struct Models {
     entries_left: usize,
 }
 
-/// The voices in its folders, and why others there cannot be used; none if `program` is something
-/// else of the same name.
+/// The voices in its folders, and why others there, or Piper itself, cannot be used. Where there are
+/// none at all, nobody has asked for it.
 pub(super) fn voices(
     program: &Path,
     search: &EngineSearch,
@@ -53,16 +53,17 @@ pub(super) fn voices(
     if usable.is_empty() && damaged.is_empty() {
         return Default::default();
     }
-    match is_piper(program, search.asking_limit(), stop) {
-        Ok(true) => {}
-        Err(error @ ProcessError::TooLate(_)) => {
-            return (Vec::new(), vec![format!("{} does not answer: {error}", program.display())]);
-        }
-        Ok(false) | Err(_) => return Default::default(),
-    }
     let is_missed = |(name, why): (String, String)| (!usable.contains_key(&name)).then_some(why);
-    let damaged = damaged.into_iter().filter_map(is_missed).collect();
-    (usable.into_values().collect(), damaged)
+    let mut problems: Vec<String> = damaged.into_iter().filter_map(is_missed).collect();
+    let shown = program.display();
+    let unusable = match is_piper(program, search.asking_limit(), stop) {
+        Ok(true) => return (usable.into_values().collect(), problems),
+        Ok(false) => format!("{shown} is another program of that name"),
+        Err(ProcessError::Stopped) => return Default::default(),
+        Err(error) => format!("{shown} does not answer: {error}"),
+    };
+    problems.insert(0, unusable);
+    (Vec::new(), problems)
 }
 
 fn is_piper(program: &Path, limit: Duration, stop: &StopSignal) -> Result<bool, ProcessError> {

@@ -117,14 +117,29 @@ fn piper_is_preferred_and_the_engine_or_voice_that_is_asked_for_comes_first() {
 }
 
 #[test]
-fn piper_without_models_and_another_program_of_its_name_are_left_alone() {
+fn piper_without_models_is_left_alone_and_another_program_of_its_name_is_told_beside_some() {
     let stand_in = StandIn::new("speaks");
     stand_in.also_called("piper");
     assert!(stand_in.engines(&[EngineKind::Piper]).all().is_empty());
     stand_in.has_models(&["en_GB-alba-medium.onnx"]);
     assert_eq!(stand_in.engines(&[EngineKind::Piper]).all().len(), 1);
     fs::write(stand_in.path("help"), "Usage: configure gaming mice\n").expect("a file");
-    assert!(stand_in.engines(&[EngineKind::Piper]).all().is_empty());
+    let engines = stand_in.engines(&[EngineKind::Piper]);
+    assert!(engines.all().is_empty());
+    let [problem] = engines.problems() else { panic!("{engines:?}") };
+    assert!(problem.what.ends_with("piper is another program of that name"), "{problem:?}");
+}
+
+#[test]
+fn a_piper_that_does_not_start_is_told_with_the_voices_that_cannot_be_used_either() {
+    let stand_in = StandIn::new("speaks");
+    stand_in.has_models(&["en_GB-alba-medium.onnx", "en_GB-cori-high.onnx"]);
+    fs::write(stand_in.path("models/en_GB-cori-high.onnx.json"), "{").expect("a file");
+    std::os::unix::fs::symlink("/bin/false", stand_in.path("piper")).expect("a link");
+    let engines = stand_in.engines(&[EngineKind::Piper]);
+    let [program, voice] = engines.problems() else { panic!("{engines:?}") };
+    assert!(program.what.ends_with("piper does not answer: it ended with its error number 1"));
+    assert!(voice.what.contains("en_GB-cori-high.onnx.json is damaged"), "{voice:?}");
 }
 
 #[test]
