@@ -2,6 +2,7 @@
 
 mod folders;
 mod journal;
+mod kept;
 mod volume;
 
 use std::collections::BTreeSet;
@@ -66,6 +67,14 @@ fn report(stop: &StopSignal, console: &mut Console<'_>) -> anyhow::Result<Exit> 
     write_fact("settings", &settings(paths.as_ref()), console)?;
     if let Some(damaged) = damaged_today(paths.as_ref()) {
         write_fact("today", &damaged, console)?;
+    }
+    for (name, fault) in [
+        ("profile", paths.as_ref().and_then(kept::profile)),
+        ("reminders", paths.as_ref().and_then(kept::reminders)),
+    ] {
+        if let Some(fault) = fault {
+            write_fact(name, &fault, console)?;
+        }
     }
     write_fact("journal", &journal::state(paths.as_ref()), console)?;
     write_paths(paths.as_ref(), console)?;
