@@ -15,6 +15,7 @@ use super::text::{fold, in_columns, printable, said};
 use crate::conductor::day_of_person;
 use crate::config::Paths;
 use crate::courses::{CourseProgress, CourseToday, Courses, SessionCourse};
+use crate::files::name_of;
 use crate::library::{Library, UnusedFile};
 
 /// Text is set no wider than this, in columns.
@@ -34,10 +35,12 @@ pub(super) fn course(
         Some(CourseCommand::Show { course }) => {
             let done = current(setup.paths.as_ref(), courses);
             let course = course_named(course, &library)?;
+            tell_set_aside(course, &library, console);
             show(course, done.filter(|(it, _)| it.id == course.id), is_json, console)
         }
         Some(CourseCommand::Start { course }) => {
             let course = course_named(course, &library)?;
+            tell_set_aside(course, &library, console);
             if let Some(paths) = setup.paths.as_ref().filter(|it| CourseProgress::is_unusable(it)) {
                 let aside = format!("it is kept as `{}`", said(&CourseProgress::aside(paths)));
                 console.warn(&unusable(paths), &aside);
@@ -95,6 +98,15 @@ fn course_named<'a>(name: &str, library: &'a Library) -> Result<&'a SessionCours
         };
         failure.help("`unclench course list` shows the courses")
     })
+}
+
+/// Says that a course is the built-in one, where one of the person's own of that name cannot be used.
+fn tell_set_aside(course: &SessionCourse, library: &Library, console: &mut Console<'_>) {
+    let mut unused = unused_courses(library);
+    if let Some(unused) = unused.find(|it| name_of(&it.path).is_some_and(|it| it == course.id)) {
+        let message = format!("your own {unused}; this is the built-in course");
+        console.warn(&message, &unused.help);
+    }
 }
 
 /// The files of the person's own courses that cannot be used.

@@ -31,7 +31,10 @@ pub(super) fn load(
         loaded => loaded,
     };
     let loaded = loaded.map_err(|error| failure(error, &name, library))?;
-    if let Some(path) = library.file_of(&loaded.id).filter(|_| loaded.set_aside.is_some()) {
+    if let Some(LoadError::Unusable(unused)) = loaded.set_aside.as_deref() {
+        let message = format!("your own {unused}; this is the built-in session");
+        console.warn(&message, &unused.help);
+    } else if let Some(path) = library.file_of(&loaded.id).filter(|_| loaded.set_aside.is_some()) {
         let path = said(path);
         let message = format!("your own `{path}` needs mending; this is the built-in session");
         console.warn(&message, &format!("`unclench check {path}` says what to mend"));
@@ -54,6 +57,7 @@ fn failure(error: LoadError, name: &str, library: &Library) -> Failure {
             };
             failure.help("`unclench list` shows them all; a file of your own is named with its ending, such as `my.toml`")
         }
+        LoadError::Unusable(unused) => Failure::new(message).help(unused.help),
         LoadError::Unreadable { path, source } => {
             let failure = Failure::new(unreadable(&path, &source));
             match source.kind() {

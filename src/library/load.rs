@@ -6,10 +6,9 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::SystemTime;
 
-use thiserror::Error;
-
 use super::breathing::breathing_of_id;
 use super::former_ids::current_id;
+use super::loaded::{LoadError, LoadedSession};
 use super::own::{
     UnusedFile, beyond_reach, own_courses, own_files, own_moves, read_bounded, with_moves,
 };
@@ -17,10 +16,8 @@ use super::parallel::map_in_parallel;
 use super::stamp::Stamp;
 use super::{Entry, built_in};
 use crate::courses::Courses;
-use crate::files::{self, system_words};
+use crate::files;
 use crate::format::{KnownNames, parse_bytes, parse_valid};
-use crate::problem::{Problem, Severity};
-use crate::session::Session;
 
 /// How like a name must be to be meant, 0–1.
 const NEAR: f64 = 0.8;
@@ -54,48 +51,6 @@ pub struct Library {
 struct OwnMove {
     path: PathBuf,
     stamp: Option<Stamp>,
-}
-
-/// A session read and valid.
-#[derive(Clone, Debug)]
-pub struct LoadedSession {
-    /// The name it is played by.
-    pub id: String,
-    /// Its file; `None` for a built-in session.
-    pub path: Option<PathBuf>,
-    /// The session.
-    pub session: Session,
-    /// What could be better in it.
-    pub warnings: Vec<Problem>,
-    /// Why the person's own file of that name was set aside, where this is the built-in session.
-    pub set_aside: Option<Arc<LoadError>>,
-}
-
-/// Why a session could not be loaded.
-#[derive(Debug, Error)]
-pub enum LoadError {
-    /// There is no session of that name.
-    #[error("there is no session called “{name}”")]
-    Unknown {
-        /// The name asked for.
-        name: String,
-        /// The nearest name there is.
-        nearest: Option<String>,
-    },
-    /// Its file cannot be read.
-    #[error("{} cannot be read: {}", path.display(), system_words(source))]
-    Unreadable {
-        /// The file.
-        path: PathBuf,
-        /// What the system says.
-        source: io::Error,
-    },
-    /// Its file is not a valid session.
-    #[error("{} of it needs mending", if problems.len() == 1 { "one part" } else { "some parts" })]
-    Invalid {
-        /// Every problem found, warnings included.
-        problems: Vec<Problem>,
-    },
 }
 
 impl Library {
@@ -255,7 +210,11 @@ impl Library {
                     (own, _) => own,
                 }
             }
-            Some(Origin::BuiltIn(text)) => self.read_built_in(id, text),
+            Some(Origin::BuiltIn(text)) => {
+                let loaded = self.read_built_in(id, text)?;
+                let unusable = self.unusable(id).map(|unused| LoadError::Unusable(unused.clone()));
+                Ok(LoadedSession { set_aside: unusable.map(Arc::new), ..loaded })
+            }
             None => {
                 let path = files::as_written(path);
                 if path.exists() || looks_like_a_path(&name) {
@@ -268,10 +227,22 @@ impl Library {
                     let (path, warnings, set_aside) = (None, Vec::new(), None);
                     return Ok(LoadedSession { id, path, session, warnings, set_aside });
                 }
+                if let Some(unused) = self.unusable(id) {
+                    return Err(LoadError::Unusable(unused.clone()));
+                }
                 let nearest = nearest(id, self.ids()).map(str::to_owned);
                 Err(LoadError::Unknown { name: name.into_owned(), nearest })
             }
         }
+    }
+
+    /// What lies among the person's sessions under the name of one, and cannot be read as a file.
+    fn unusable(&self, id: &str) -> Option<&UnusedFile> {
+        self.unused.iter().find(|unused| {
+            unused.path.parent() == self.folder.as_deref()
+                && files::has_ending(&unused.path, "toml")
+                && files::name_of(&unused.path).is_some_and(|name| current_id(&name) == id)
+        })
     }
 
     /// Loads a file, which may name the moves in the folder beside it as they are now.
@@ -361,17 +332,6 @@ fn own_id(name: String, names: &[String]) -> String {
     let current = current_id(&name);
     let is_taken = names.iter().any(|other| other == current);
     if is_taken { name } else { current.to_owned() }
-}
-
-impl LoadError {
-    /// The problems that are errors, if the file is not valid.
-    pub fn errors(&self) -> impl Iterator<Item = &Problem> {
-        let problems = match self {
-            Self::Invalid { problems } => problems.as_slice(),
-            _ => &[],
-        };
-        problems.iter().filter(|problem| problem.severity == Severity::Error)
-    }
 }
 
 /// A name with a folder or an ending is meant as a file even where none is there.

@@ -249,3 +249,20 @@ fn a_folder_that_links_to_itself_tells_no_file_twice() {
     let told: Vec<&Path> = library.unused().map(|it| it.path.as_path()).collect();
     assert_eq!(told, [folder.path().join("sub/inner.toml")]);
 }
+
+#[cfg(unix)]
+#[test]
+fn what_is_no_file_and_is_called_as_a_session_is_told_where_that_session_is_asked_for() {
+    use std::os::unix::fs::symlink;
+    let folder = tempfile::TempDir::new().expect("a folder");
+    let place = |name: &str| folder.path().join(name);
+    fs::create_dir(place("feet.toml")).expect("a folder");
+    symlink("round.toml", place("round.toml")).expect("a link");
+    let library = Library::open(Some(folder.path()));
+    let loaded = library.load("feet").expect("the built-in session");
+    let Some(LoadError::Unusable(unused)) = loaded.set_aside.as_deref() else { panic!("no word") };
+    assert_eq!((unused.path.clone(), unused.why.as_str()), (place("feet.toml"), "it is a folder"));
+    let error = library.load("round").expect_err("there is none");
+    let LoadError::Unusable(unused) = error else { panic!("{error}") };
+    assert_eq!(unused.why, "it is a link that leads back to itself");
+}
