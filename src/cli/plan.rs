@@ -1,6 +1,6 @@
 //! `plan`: a session made for a person; shown with its reasons, played, or kept.
 
-use std::io::ErrorKind;
+use std::io::{self, ErrorKind};
 use std::path::PathBuf;
 
 use serde::Serialize;
@@ -15,7 +15,7 @@ use super::setup::Setup;
 use super::text::{fold, one_line, said};
 use crate::care::{CaredFor, Profile, ScreenedSession, screen};
 use crate::config::Remembered;
-use crate::files::write_whole;
+use crate::files::{refuse_stream, write_whole};
 use crate::lengths::{millis_to_text, time_at, to_the_second};
 use crate::planner::{self, CannotPlan, Plan, PlanRequest, WantedPlace};
 use crate::session::Tool;
@@ -167,10 +167,16 @@ fn keep(wish: &PlanArguments, name: &str, plan: &Plan, setup: &Setup) -> anyhow:
         return Err(Failure::new(texts.text(&Message::new("plan-no-home"))).into());
     };
     let place = paths.sessions().join(format!("{name}.toml"));
-    if place.exists() && !wish.keeping.force {
-        return Err(unwritable(&place, &ErrorKind::AlreadyExists.into()).into());
+    let cannot = |error: io::Error| unwritable(&place, &error);
+    if place.is_dir() {
+        return Err(cannot(ErrorKind::IsADirectory.into()).into());
     }
-    write_whole(&place, plan.text.as_bytes()).map_err(|error| unwritable(&place, &error))?;
+    // A plan is to lie there: nothing would be heard of it again in a pipe.
+    refuse_stream(&place).map_err(cannot)?;
+    if place.exists() && !wish.keeping.force {
+        return Err(cannot(ErrorKind::AlreadyExists.into()).into());
+    }
+    write_whole(&place, plan.text.as_bytes()).map_err(cannot)?;
     Ok(place)
 }
 

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use tempfile::{Builder, NamedTempFile};
 
-use super::place::{end_of_links, is_stream};
+use super::place::{end_of_links, is_stream, make_folder};
 use super::pour::pour;
 use super::system_words::reason;
 
@@ -146,7 +146,7 @@ pub fn write_private(path: &Path, bytes: &[u8]) -> io::Result<()> {
 
 fn write_for(readers: Readers, path: &Path, bytes: &[u8]) -> io::Result<()> {
     if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder)?;
+        make_folder(folder)?;
     }
     let mut draft = Draft::begin_for(readers, path)?;
     draft.file().write_all(bytes)?;

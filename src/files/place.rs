@@ -1,6 +1,7 @@
 //! Places of files: where links lead, whether two names mean one file, and what can be done there.
 
 use std::fs::{self, Metadata};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use super::{FileError, FileErrorKind, list};
@@ -49,6 +50,30 @@ pub fn is_same_file(one: &Path, other: &Path) -> bool {
     };
     let about = |path| fs::metadata(path).ok();
     is_same_name || about(one).zip(about(other)).is_some_and(|(one, other)| is_same(&one, &other))
+}
+
+/// Makes a folder, with those above it, where it is not there. What is in its place and is no folder
+/// is named.
+pub(super) fn make_folder(folder: &Path) -> io::Result<()> {
+    let Err(failed) = fs::create_dir_all(folder) else { return Ok(()) };
+    let above: Vec<&Path> = folder.ancestors().collect();
+    let is_in_the_way = |place: &&Path| place.symlink_metadata().is_ok() && !place.is_dir();
+    let in_the_way = above.into_iter().rev().find(is_in_the_way);
+    let what = in_the_way.and_then(|place| match fs::metadata(place) {
+        Ok(about) if about.is_file() => Some("is a file, not a folder".to_owned()),
+        Ok(_) => Some("is a pipe or a device, not a folder".to_owned()),
+        Err(error) => match FileError::system(place, error).kind {
+            FileErrorKind::LinkLoop => Some("is a link that leads back to itself".to_owned()),
+            FileErrorKind::DeadLink => Some("is a link to what is not there".to_owned()),
+            _ => None,
+        },
+    });
+    Err(match in_the_way.zip(what) {
+        Some((place, what)) => {
+            io::Error::new(io::ErrorKind::NotADirectory, format!("`{}` {what}", place.display()))
+        }
+        None => failed,
+    })
 }
 
 /// The one path of a file, where its folder is there.

@@ -6,7 +6,7 @@ use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use super::FileErrorKind;
-use super::place::is_stream;
+use super::place::{is_stream, make_folder};
 
 /// What marks the name of a file that was set aside.
 const DAMAGED: &str = ".damaged-";
@@ -86,13 +86,12 @@ pub fn set_aside_from(path: &Path) -> Vec<PathBuf> {
 fn make_private_folder(folder: &Path) -> io::Result<()> {
     use std::os::unix::fs::DirBuilderExt as _;
     if let Some(above) = folder.parent() {
-        fs::create_dir_all(above)?;
+        make_folder(above)?;
     }
     match fs::DirBuilder::new().mode(0o700).create(folder) {
         Err(error) if error.kind() == ErrorKind::AlreadyExists => match fs::metadata(folder) {
             Ok(about) if about.is_dir() => keep_private(folder, &about),
-            Ok(_) => Err(ErrorKind::NotADirectory.into()),
-            Err(error) => Err(error),
+            _ => make_folder(folder),
         },
         made => made,
     }
@@ -100,7 +99,7 @@ fn make_private_folder(folder: &Path) -> io::Result<()> {
 
 #[cfg(not(unix))]
 fn make_private_folder(folder: &Path) -> io::Result<()> {
-    fs::create_dir_all(folder)
+    make_folder(folder)
 }
 
 /// Takes from all others what they may do with a file or folder of the person's.

@@ -23,14 +23,11 @@ pub fn why_unwritten(error: &io::Error) -> String {
 
 /// What stops a file from being written, for the usual reasons.
 pub(super) fn reason(error: &io::Error) -> Option<&'static str> {
-    use io::ErrorKind::{
-        AlreadyExists, BrokenPipe, IsADirectory, NotADirectory, NotFound, PermissionDenied,
-    };
+    use io::ErrorKind::{BrokenPipe, IsADirectory, NotADirectory, NotFound, PermissionDenied};
     Some(match error.kind() {
         PermissionDenied => "you may not write there",
         NotFound => "its folder is not there",
-        // A folder is made only where there is none; so it is a file that is in the way.
-        AlreadyExists | NotADirectory => "what should be its folder is a file",
+        NotADirectory => "what should be its folder is a file",
         IsADirectory => "it is a folder",
         BrokenPipe => "what reads from it has ended",
         io::ErrorKind::StorageFull

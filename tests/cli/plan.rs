@@ -1,7 +1,9 @@
 //! A plan from the command line: shown, kept, played.
 
+use std::fs;
 use std::io::{BufRead as _, BufReader};
-use std::process::Stdio;
+use std::os::unix::fs::symlink;
+use std::process::{Command, Stdio};
 
 use super::harness::Test;
 
@@ -24,6 +26,45 @@ fn a_plan_that_is_kept_is_a_good_session_of_ones_own() {
     let refused = test.again(&format!("{ASKED} --save noon")).failure(1);
     assert!(refused.contains("--force"), "{refused}");
     test.again(&format!("{ASKED} --variety 1 --save noon --force")).stdout();
+}
+
+#[test]
+fn a_plan_is_not_kept_where_there_is_no_folder_and_what_is_there_is_named() {
+    let test = Test::new();
+    let sessions = test.home().join(".local/share/unclench/sessions");
+    fs::create_dir_all(sessions.parent().expect("a folder")).expect("a folder");
+    let pipe = |place| assert!(Command::new("mkfifo").arg(place).status().is_ok());
+    let make: [(&dyn Fn(), &str); 5] = [
+        (&|| fs::write(&sessions, "x").expect("a file"), "is a file, not a folder"),
+        (&|| pipe(&sessions), "is a pipe or a device, not a folder"),
+        (&|| symlink("/dev/null", &sessions).expect("a link"), "is a pipe or a device"),
+        (&|| symlink(&sessions, &sessions).expect("a link"), "leads back to itself"),
+        (&|| symlink("nowhere", &sessions).expect("a link"), "is a link to what is not there"),
+    ];
+    for (made, why) in make {
+        made();
+        for forced in ["", " --force"] {
+            let told = test.again(&format!("{ASKED} --save noon{forced}")).failure(1);
+            let told = told.split_whitespace().collect::<Vec<_>>().join(" ");
+            assert!(told.contains("unclench/sessions` is a") && told.contains(why), "{told}");
+            assert!(told.contains("make a folder in its place"), "{told}");
+        }
+        fs::remove_file(&sessions).expect("it can be removed");
+    }
+}
+
+#[test]
+fn a_plan_is_not_kept_over_a_folder_or_a_pipe() {
+    let test = Test::new().file(".local/share/unclench/sessions/noon.toml/x", "");
+    let pipe = test.home().join(".local/share/unclench/sessions/pipe.toml");
+    assert!(Command::new("mkfifo").arg(pipe).status().is_ok());
+    for (name, why) in [("noon", "there is a folder of that name"), ("pipe", "is a pipe or")] {
+        for forced in ["", " --force"] {
+            let told = test.again(&format!("{ASKED} --save {name}{forced}")).failure(1);
+            let told = told.split_whitespace().collect::<Vec<_>>().join(" ");
+            assert!(told.contains(why) && !told.contains("--force"), "{told}");
+        }
+    }
 }
 
 #[test]

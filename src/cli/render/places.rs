@@ -146,9 +146,7 @@ pub(in crate::cli) fn unwritable(place: &Path, error: &io::Error) -> Failure {
     match error.kind() {
         io::ErrorKind::AlreadyExists => taken(place),
         io::ErrorKind::NotFound => failure.help("the folder has to be there already"),
-        io::ErrorKind::NotADirectory => {
-            failure.help("what stands before the last `/` is no folder")
-        }
+        io::ErrorKind::NotADirectory => failure.help("make a folder in its place"),
         io::ErrorKind::IsADirectory => failure.help("there is a folder of that name; give another"),
         io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
             failure.help("give a place where you may write")
