@@ -80,7 +80,9 @@ fn problems_of(
     let bytes = match read_bounded(&target.path) {
         Ok(bytes) => bytes,
         Err(error) => {
-            return vec![unread(&target.path, unreadable(&target.path, &error.into()), None)];
+            let help = ProblemText::from(&*error.help());
+            let why = unreadable(&target.path, &error.into());
+            return vec![unread(&target.path, why, Some(help))];
         }
     };
     match (&target.kind, std::str::from_utf8(&bytes)) {

@@ -7,7 +7,7 @@ use super::console::Console;
 use super::exit::Failure;
 use super::names::name_meant;
 use super::text::said;
-use crate::files::{name_of, system_words};
+use crate::files::{FileErrorKind, name_of, system_words};
 use crate::library::{Library, LoadError, LoadedSession, nearest};
 use crate::problem::letters::meant_by;
 use crate::words::in_english;
@@ -60,6 +60,7 @@ fn failure(error: LoadError, name: &str, library: &Library) -> Failure {
         LoadError::Unusable(unused) => Failure::new(message).help(unused.help),
         LoadError::Unreadable { path, source } => {
             let failure = Failure::new(unreadable(&path, &source));
+            let near = || nearest(&called(&path), library.ids()).filter(|near| *near != name);
             match source.kind() {
                 io::ErrorKind::IsADirectory => {
                     failure.help("`unclench check` looks at whole folders")
@@ -67,10 +68,12 @@ fn failure(error: LoadError, name: &str, library: &Library) -> Failure {
                 io::ErrorKind::InvalidInput => {
                     failure.help("copy what it gives into a file, and name that")
                 }
-                _ => match nearest(&called(&path), library.ids()) {
+                io::ErrorKind::NotFound => match near() {
                     Some(near) => failure.help(format!("did you mean the session `{near}`?")),
                     None => failure.help("`unclench list` shows the sessions that have a name"),
                 },
+                io::ErrorKind::PermissionDenied => failure.help(FileErrorKind::Forbidden.help()),
+                _ => failure.help(FileErrorKind::System(source).help()),
             }
         }
         LoadError::Invalid { problems } => {

@@ -82,21 +82,28 @@ impl FileError {
 
     /// How to mend it.
     pub fn help(&self) -> String {
-        match &self.kind {
-            FileErrorKind::Missing => "look whether its name is written as it is meant".into(),
-            FileErrorKind::Forbidden => "change who may read it".into(),
-            FileErrorKind::Folder => "name a file in it".into(),
-            FileErrorKind::NotWritable => "change who may write there".into(),
-            FileErrorKind::CannotBeMade => "make it yourself".into(),
-            FileErrorKind::NoRoom => "make room there".into(),
-            FileErrorKind::NotFolder => "make a folder in its place".into(),
-            FileErrorKind::NotRegular => "copy what it gives into a file, and name that".into(),
-            FileErrorKind::TooLarge { .. } => "make it smaller".into(),
-            FileErrorKind::NotText => "save it as UTF-8".into(),
-            FileErrorKind::LinkLoop | FileErrorKind::DeadLink => {
+        self.kind.help()
+    }
+}
+
+impl FileErrorKind {
+    /// How to mend it.
+    pub fn help(&self) -> String {
+        match self {
+            Self::Missing => "look whether its name is written as it is meant".into(),
+            Self::Forbidden => "change who may read it".into(),
+            Self::Folder => "name a file in it".into(),
+            Self::NotWritable => "change who may write there".into(),
+            Self::CannotBeMade => "make it yourself".into(),
+            Self::NoRoom => "make room there".into(),
+            Self::NotFolder => "make a folder in its place".into(),
+            Self::NotRegular => "copy what it gives into a file, and name that".into(),
+            Self::TooLarge { .. } => "make it smaller".into(),
+            Self::NotText => "save it as UTF-8".into(),
+            Self::LinkLoop | Self::DeadLink => {
                 "let the link lead to what is there, or remove it".into()
             }
-            FileErrorKind::System(_) => "try again, or copy it elsewhere".into(),
+            Self::System(_) => "try again, or copy it elsewhere".into(),
         }
     }
 }

@@ -182,7 +182,7 @@ fn a_move_is_checked_as_a_move() {
 fn a_missing_path_is_told() {
     let answer = Test::new().args("check nowhere.toml").run();
     assert_eq!(answer.code, Some(1));
-    let told = "error: there is no file `nowhere.toml`\n\n0 files, 1 error.\n";
+    let told = "error: there is no file `nowhere.toml`\nhelp: look whether its name is written as it is meant\n\n0 files, 1 error.\n";
     assert_eq!(answer.out, told);
 }
 

@@ -153,6 +153,21 @@ fn what_may_not_be_read_is_told() {
 }
 
 #[test]
+fn a_session_that_may_not_be_read_is_told_with_how_to_mend_it() {
+    let test = Test::new().file("mine.toml", SHORT_PAUSE).own_session("mine", SHORT_PAUSE);
+    for place in [test.home().join("mine.toml"), sessions(&test).join("mine.toml")] {
+        forbid(place, 0);
+    }
+    for words in ["check mine.toml", "show mine", "show ./mine.toml"] {
+        let Some(Answer { out, err, .. }) = as_an_ordinary_user(&test.again(words)) else { return };
+        let told = format!("{out}{err}").split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(told.contains("may not be read by you"), "{words}: {told}");
+        assert!(told.contains("help: change who may read it"), "{words}: {told}");
+        assert!(!told.contains("did you mean"), "{words}: {told}");
+    }
+}
+
+#[test]
 fn folders_that_may_not_be_written_to_are_told() {
     let test = Test::new().args("doctor").file(".local/state/unclench/a", "");
     forbid(test.home().join(".local/state/unclench"), 0o500);
