@@ -1,6 +1,6 @@
 //! The one way to read a person's file or folder, and the one way to write a file.
 //!
-//! Names that begin with a dot are left out of every listing. Reading takes regular files only, never
+//! Names that begin with a dot or with `~$` are left out of every listing. Reading takes regular files only, never
 //! waits for one, and never takes more than its limit. Writing is whole or not at all, and goes through links to the file they lead to.
 
 mod draft;
@@ -17,7 +17,9 @@ mod tests;
 
 pub use draft::{Draft, empty_folder, erase, is_draft, put_aside, write_private, write_whole};
 pub use error::{FileError, FileErrorKind};
-pub use folder::{FolderEntry, as_written, composed, composed_bytes, has_ending, list, name_of};
+pub use folder::{
+    FolderEntry, as_written, callable_name, composed, composed_bytes, has_ending, list, name_of,
+};
 pub use hold::HeldMark;
 pub use place::{FolderState, folder_state, is_disk, is_same_file, is_stream};
 pub use private::{make_private, refuse_stream, set_aside, set_aside_from};

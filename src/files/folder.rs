@@ -49,8 +49,9 @@ impl FolderEntry {
     }
 }
 
-/// What lies in a folder, in order of the names. Names that begin with a dot are left out: they are
-/// made by systems and editors (`._x`, `.x.swp`), and never meant as a file of the person's.
+/// What lies in a folder, in order of the names. Names that begin with a dot or with `~$` are left out:
+/// they are made by systems and editors (`._x`, `.x.swp`, `~$x`), and never meant as a file of the
+/// person's.
 ///
 /// # Errors
 /// [`FileError`] says why the folder cannot be read; one that is missing too.
@@ -82,10 +83,11 @@ pub fn list(folder: &Path) -> Result<Vec<FolderEntry>, FileError> {
     Ok(found)
 }
 
-/// Whether the name begins with a dot: then it is never meant as a file of the person's, unless it
-/// is named itself.
+/// Whether the name begins with a dot, or with `~$` as that of a file which marks another as being
+/// edited: then it is never meant as a file of the person's, unless it is named itself.
 pub fn is_hidden(path: &Path) -> bool {
-    path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."))
+    let name = path.file_name().unwrap_or_default().as_encoded_bytes();
+    name.starts_with(b".") || name.starts_with(b"~$")
 }
 
 /// The name a file is called by: its own without the ending, in composed letters, as keyboards type
@@ -93,6 +95,26 @@ pub fn is_hidden(path: &Path) -> bool {
 pub fn name_of(path: &Path) -> Option<String> {
     let stem = path.file_stem()?.to_str()?;
     Some(composed(stem).into_owned())
+}
+
+/// The name by which something of the person's own can be asked for: that of its file.
+///
+/// # Errors
+/// Why nothing can be called by it; the help is to rename the file.
+pub fn callable_name(path: &Path) -> Result<String, &'static str> {
+    let Some(name) = name_of(path) else {
+        return Err("its name is not in UTF-8, so nothing can be called by it");
+    };
+    if name.trim().is_empty() {
+        return Err("its name has nothing in it that is seen, so nothing can be called by it");
+    }
+    if name.contains(char::is_control) {
+        return Err("its name has a character in it that cannot be typed");
+    }
+    if name.trim() != name {
+        return Err("its name has a blank at an end, which is not seen where it is called");
+    }
+    Ok(name)
 }
 
 /// The same text in composed letters (NFC): some systems write `ü` in names of files as two letters,

@@ -83,10 +83,12 @@ pub fn own_files(folder: &Path) -> OwnFiles {
             own.unused.push(error.into());
             continue;
         }
-        let Some(name) = files::name_of(&path) else {
-            let why = "its name is not in UTF-8, so nothing can be called by it";
-            own.unused.push(UnusedFile::new(path, why, "rename it"));
-            continue;
+        let name = match files::callable_name(&path) {
+            Ok(name) => name,
+            Err(why) => {
+                own.unused.push(UnusedFile::new(path, why, "rename it"));
+                continue;
+            }
         };
         match own.files.entry(name) {
             Place::Vacant(free) => drop(free.insert(path)),

@@ -6,7 +6,7 @@ use std::path::Path;
 use tempfile::TempDir;
 
 use crate::files::folder::is_hidden;
-use crate::files::{composed, composed_bytes, has_ending, list, name_of};
+use crate::files::{callable_name, composed, composed_bytes, has_ending, list, name_of};
 
 fn folder_with(names: &[&str]) -> TempDir {
     let folder = TempDir::new().expect("a folder");
@@ -26,6 +26,31 @@ fn what_begins_with_a_dot_is_left_out() {
     let folder = folder_with(&["b.toml", "._b.toml", ".b.toml.swp", ".#b.toml", ".toml", "a.toml"]);
     assert_eq!(names(&folder), ["a", "b"]);
     assert!(is_hidden(Path::new("x/._y.wav")) && !is_hidden(Path::new(".x/y.wav")));
+}
+
+#[test]
+fn a_file_that_marks_another_as_being_edited_is_left_out_and_a_copy_is_not() {
+    let copies =
+        ["a (conflicted copy).toml", "a.sync-conflict-20261128-210500-ABC.toml", "a~$b.toml"];
+    let folder = folder_with(&[&["~$a.toml", "a.toml"][..], &copies].concat());
+    let mut wanted: Vec<&str> = copies.iter().map(|name| name.trim_end_matches(".toml")).collect();
+    wanted.insert(2, "a");
+    assert_eq!(names(&folder), wanted);
+}
+
+#[test]
+fn nothing_is_called_by_a_name_that_is_not_seen_or_cannot_be_typed() {
+    for (name, why) in [
+        (" .toml", "nothing in it that is seen"),
+        ("a b .toml", "a blank at an end"),
+        (" a.toml", "a blank at an end"),
+        ("a\nb.toml", "a character in it that cannot be typed"),
+        ("a\u{7}.wav", "a character in it that cannot be typed"),
+    ] {
+        let told = callable_name(Path::new(name)).expect_err("it is refused");
+        assert!(told.contains(why), "{name:?}: {told}");
+    }
+    assert_eq!(callable_name(Path::new("x/a b.toml")).as_deref(), Ok("a b"));
 }
 
 #[test]

@@ -153,6 +153,21 @@ fn a_name_that_is_not_utf8_is_told() {
 }
 
 #[test]
+fn a_name_that_cannot_be_typed_is_told_in_every_folder() {
+    let names = [" .toml", "a b .toml", "moves/ a.toml", "courses/a\nb.toml"];
+    let files: Vec<_> = names.iter().map(|name| (*name, SESSION)).collect();
+    let folder = folder_with(&files);
+    let library = Library::open(Some(folder.path()));
+    let mut told: Vec<_> = library.unused().map(|unused| unused.path.clone()).collect();
+    told.sort();
+    let mut wanted = names.map(|name| folder.path().join(name));
+    wanted.sort();
+    assert_eq!(told, wanted);
+    assert!(library.unused().all(|unused| unused.help == "rename it"));
+    assert_eq!(library.entries().0.len(), built_in().len());
+}
+
+#[test]
 fn what_a_session_names_is_found_however_either_is_written() {
     for (written, on_disk) in [("\u{fc}bung", "u\u{308}bung"), ("u\u{308}bung", "\u{fc}bung")] {
         let text = format!("{SESSION}\n[[steps]]\nmove = \"{written}\"\n");

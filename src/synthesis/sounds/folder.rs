@@ -86,15 +86,13 @@ impl Sounds {
     }
 
     fn add_path(&mut self, path: &Path) -> Result<(), BadSound> {
-        let Some(name) = files::name_of(path) else {
-            return Err(BadSound::new(path, "its name is not in UTF-8; rename it"));
-        };
+        let name = files::callable_name(path);
+        let name = name.map_err(|why| BadSound::new(path, format!("{why}; rename it")))?;
         if let Some(ending) = unread_ending(path) {
             return Err(BadSound::new(path, not_read_here(ending)));
         }
-        if name.chars().count() > LONGEST_NAME || name.chars().any(char::is_control) {
-            let reason =
-                format!("its name should be one line of at most {LONGEST_NAME} characters");
+        if name.chars().count() > LONGEST_NAME {
+            let reason = format!("its name should have at most {LONGEST_NAME} characters");
             return Err(BadSound::new(path, reason));
         }
         if Background::written(&name).name().is_none() {
