@@ -118,10 +118,22 @@ pub(crate) enum DecodingProblem {
     TooLarge(u64),
     #[error("{0}")]
     Unreadable(String),
-    #[error("its sample rate is {0} Hz")]
-    OddRate(u32),
-    #[error("it has {0} channels")]
-    OddChannels(usize),
+    #[error("its sample rate is {rate} Hz; {} to {} kHz fit", fits.start() / 1000, fits.end() / 1000)]
+    OddRate {
+        /// Its rate.
+        rate: u32,
+        /// Those that are taken.
+        fits: RangeInclusive<u32>,
+    },
+    #[error("it has {channels} channels; {} to {} fit", fits.start(), fits.end())]
+    OddChannels {
+        /// How many it has.
+        channels: usize,
+        /// How many are taken.
+        fits: RangeInclusive<usize>,
+    },
+    #[error("its samples are no numbers")]
+    NoNumbers,
     #[error("it is of no kind that is read here")]
     Unknown,
     #[error("it is too long")]
@@ -216,10 +228,10 @@ impl DecodingPolicy {
         channels: usize,
     ) -> Result<GatheredFrames<'_, F>, DecodingProblem> {
         if !self.rates.contains(&rate) {
-            return Err(DecodingProblem::OddRate(rate));
+            return Err(DecodingProblem::OddRate { rate, fits: self.rates.clone() });
         }
         if !self.channels.contains(&channels) {
-            return Err(DecodingProblem::OddChannels(channels));
+            return Err(DecodingProblem::OddChannels { channels, fits: self.channels.clone() });
         }
         Ok(GatheredFrames::new(self, rate, channels))
     }

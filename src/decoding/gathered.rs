@@ -36,11 +36,13 @@ pub(super) struct GatheredFrames<'a, F> {
     samples: Vec<F>,
     rate: u32,
     channels: usize,
+    /// Whether any sample was a number.
+    has_numbers: bool,
 }
 
 impl<'a, F: KeptFrame> GatheredFrames<'a, F> {
     pub(super) fn new(policy: &'a DecodingPolicy, rate: u32, channels: usize) -> Self {
-        Self { policy, samples: Vec::new(), rate, channels }
+        Self { policy, samples: Vec::new(), rate, channels, has_numbers: false }
     }
 
     /// How many frames are taken at most.
@@ -63,6 +65,7 @@ impl<'a, F: KeptFrame> GatheredFrames<'a, F> {
         if channels != self.channels || rate != self.rate {
             return Err(DecodingProblem::unreadable("it changes its shape on the way"));
         }
+        self.has_numbers |= frames.iter().any(|sample| sample.is_finite());
         let forgives = self.policy.damage != Damage::Refused;
         let level = |sample: f32| match sample {
             sample if !forgives => sample,
@@ -93,6 +96,10 @@ impl<'a, F: KeptFrame> GatheredFrames<'a, F> {
         }
         if self.samples.is_empty() {
             return Err(DecodingProblem::Empty);
+        }
+        // Of a sound that was cut, numbers may follow.
+        if self.policy.damage != Damage::Refused && !self.has_numbers && !self.is_full() {
+            return Err(DecodingProblem::NoNumbers);
         }
         Ok(DecodedSound { samples: self.samples, rate: self.rate })
     }

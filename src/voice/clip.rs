@@ -101,7 +101,7 @@ impl From<DecodingProblem> for ClipProblem {
             DecodingProblem::TooLarge(_) => Self::TooLarge,
             DecodingProblem::Unopened(why) => Self::Unopened(why),
             DecodingProblem::TooLong => Self::TooLong,
-            DecodingProblem::OddRate(rate) => Self::OddRate(rate),
+            DecodingProblem::OddRate { rate, .. } => Self::OddRate(rate),
             DecodingProblem::Empty => Self::Silent,
             problem => Self::Unreadable(problem.to_string()),
         }

@@ -154,8 +154,8 @@ fn the_reason_names_what_is_in_the_way() {
         strict.unwrap_err().to_string()
     };
     assert_eq!(reason([3, 1, 2, 16]), "it has samples of 16 bits");
-    assert_eq!(reason([1, 9, 2, 16]), "it has 9 channels");
-    assert_eq!(reason([1, 0, 2, 16]), "it has 0 channels");
+    assert_eq!(reason([1, 9, 2, 16]), "it has 9 channels; 1 to 8 fit");
+    assert_eq!(reason([1, 0, 2, 16]), "it has 0 channels; 1 to 8 fit");
     assert_eq!(
         reason([7, 1, 1, 8]),
         "its samples are packed (WAV format 7); plain ones (PCM) can be read"

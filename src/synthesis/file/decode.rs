@@ -58,8 +58,9 @@ impl From<DecodingProblem> for SoundFileProblem {
                 Self::Damaged { heard: heard / rate, promised: promised.div_ceil(rate) }
             }
             DecodingProblem::Unreadable(_)
-            | DecodingProblem::OddRate(_)
-            | DecodingProblem::OddChannels(_)
+            | DecodingProblem::OddRate { .. }
+            | DecodingProblem::OddChannels { .. }
+            | DecodingProblem::NoNumbers
             | DecodingProblem::Empty => Self::Odd(problem.to_string()),
             DecodingProblem::Unknown | DecodingProblem::TooLong => Self::Unknown,
         }

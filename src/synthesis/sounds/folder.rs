@@ -100,8 +100,12 @@ impl Sounds {
                 format!("`{name}` has a meaning of its own where sounds are chosen; rename it");
             return Err(BadSound::new(path, reason));
         }
-        if self.recipes.contains_key(&name) || self.files.contains_key(&name) {
-            return Err(BadSound::new(path, "another sound in its folder has the same name"));
+        if let Some(taken) = self.recipes.get(&name).or_else(|| self.files.get(&name)) {
+            let other = taken.file_name().unwrap_or_default().to_string_lossy();
+            let reason = format!(
+                "`{other}` has the same name and is taken in its place; rename one of the two"
+            );
+            return Err(BadSound::new(path, reason));
         }
         if is_recipe(path) {
             let text = read_recipe(path).map_err(|reason| BadSound::new(path, reason))?;

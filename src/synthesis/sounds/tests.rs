@@ -31,6 +31,57 @@ fn names_that_begin_with_a_dot_are_no_sounds() {
 }
 
 #[test]
+fn two_sounds_of_one_name_are_told_with_the_one_that_is_heard() {
+    let folder = folder_with(&["a.flac", "a.wav"]);
+    let wanted =
+        "a.wav: `a.flac` has the same name and is taken in its place; rename one of the two";
+    assert_eq!(told(folder.path()), [wanted]);
+}
+
+#[test]
+fn a_name_that_cannot_be_typed_is_told() {
+    let folder = folder_with(&[" .wav", "a .wav"]);
+    let told = told(folder.path());
+    let reasons = ["nothing in it that is seen", "a blank at an end"];
+    assert_eq!(told.len(), reasons.len());
+    for (told, why) in told.iter().zip(reasons) {
+        assert!(told.contains(why) && told.ends_with("; rename it"), "{told}");
+    }
+}
+
+#[test]
+fn a_sound_of_which_no_sample_is_a_number_is_told_as_that() {
+    for odd in [f32::NAN, f32::INFINITY, f32::NEG_INFINITY] {
+        for (seconds, is_seen_at_once) in [(0.5, true), (3.0, false)] {
+            let folder = folder_with(&[]);
+            let place = folder.path().join("a.wav");
+            let samples = vec![odd; (seconds * 8_000.0) as usize];
+            fs::write(&place, wav_of_floats(&samples)).expect("a file");
+            let (_, bad) = Sounds::check(&place);
+            let reasons: Vec<String> =
+                bad.iter().flat_map(|bad| &bad.reasons).map(ToString::to_string).collect();
+            assert_eq!(reasons, ["its samples are no numbers"], "{odd}");
+            let (mut sounds, _) = Sounds::open(Some(folder.path()));
+            assert_eq!(sounds.look_at_files().len(), usize::from(is_seen_at_once), "{odd}");
+        }
+    }
+}
+
+/// A WAV file of one channel, 8,000 samples a second.
+fn wav_of_floats(samples: &[f32]) -> Vec<u8> {
+    let data: Vec<u8> = samples.iter().flat_map(|sample| sample.to_le_bytes()).collect();
+    let mut bytes = b"RIFF".to_vec();
+    bytes.extend((36 + data.len() as u32).to_le_bytes());
+    bytes.extend(b"WAVEfmt \x10\0\0\0\x03\0\x01\0");
+    bytes.extend(8_000_u32.to_le_bytes());
+    bytes.extend(32_000_u32.to_le_bytes());
+    bytes.extend(b"\x04\0\x20\0data");
+    bytes.extend((data.len() as u32).to_le_bytes());
+    bytes.extend(data);
+    bytes
+}
+
+#[test]
 fn kinds_of_sound_files_that_are_not_read_are_told() {
     let folder = folder_with(&["a.m4a", "b.OPUS", "notes.txt"]);
     let why = "is not read here; WAV, FLAC, Ogg Vorbis and MP3 are";
@@ -93,8 +144,8 @@ fn what_of_a_file_cannot_be_read_is_named() {
             "its samples are packed (WAV format 6); plain ones (PCM) can be read",
         ),
         (head(1, 1, 8_000, 0), "it has samples of 0 bits"),
-        (head(1, 65_535, 8_000, 8), "it has 65535 channels"),
-        (head(1, 1, 3, 8), "its sample rate is 3 Hz"),
+        (head(1, 65_535, 8_000, 8), "it has 65535 channels; 1 to 64 fit"),
+        (head(1, 1, 3, 8), "its sample rate is 3 Hz; 4 to 384 kHz fit"),
         (b"RIFF\0\0\0\0WAVE".to_vec(), "it ends before its first sample"),
         (
             b"nothing".to_vec(),
