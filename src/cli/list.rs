@@ -24,8 +24,11 @@ pub(super) use json::EntryFacts;
 
 /// A title in fewer columns than this says nothing.
 const NARROWEST_TITLE: usize = 12;
-/// A longer name of a file is cut where there is little room, so that it leaves some for the titles.
+/// A longer name of a file moves no other row. On a terminal it is cut, so that it leaves some room for
+/// the titles.
 const WIDEST_NAME: usize = 40;
+/// A longer row has the reason it was found for right behind it.
+const WIDEST_ROW: usize = 160;
 const GAP: &str = "  ";
 
 /// Lists the sessions that are asked for.
@@ -58,11 +61,12 @@ pub(super) fn list(arguments: &ListArguments, console: &mut Console<'_>) -> anyh
 /// The rows with a word each on why the session was found, where there is room for it.
 fn with_reasons(rows: Vec<String>, found: &[FoundSession], width: Option<usize>) -> Vec<String> {
     let texts = Texts::of(Language::English);
-    let widest = rows.iter().map(|row| row.width()).max().unwrap_or(0);
+    let widths = rows.iter().map(|row| row.width()).filter(|width| *width <= WIDEST_ROW);
+    let widest = widths.max().unwrap_or(0);
     let with_reason = |(row, found): (String, &FoundSession)| {
         let Some(why) = found.by.map(|by| why_found(by, texts)) else { return row };
         let fits = width.is_none_or(|width| widest + GAP.len() + why.width() <= width);
-        if fits { format!("{}{GAP}{why}", in_columns(&row, widest)) } else { row }
+        if fits { format!("{}{GAP}{why}", filled(&row, widest)) } else { row }
     };
     rows.into_iter().zip(found).map(with_reason).collect()
 }
@@ -183,7 +187,7 @@ pub(super) fn table(entries: &[Entry], width: Option<usize>) -> Vec<String> {
     };
     let (length, settings) = (widest(2), widest(3));
     let most = width.map_or(usize::MAX, |width| width.saturating_sub(GAP.len() + length));
-    let id = widest(0).min(if width.is_some() { WIDEST_NAME.min(most) } else { most });
+    let id = widest(0).min(WIDEST_NAME).min(most);
     let needed = id + length + 2 * GAP.len() + settings + GAP.len();
     let whole = widest(1);
     let room = width.map_or(whole, |width| width.saturating_sub(needed));
@@ -191,7 +195,7 @@ pub(super) fn table(entries: &[Entry], width: Option<usize>) -> Vec<String> {
     cells
         .iter()
         .map(|[own_id, own_title, own_length, own_settings]| {
-            let own_id = in_columns(own_id, id);
+            let own_id = if width.is_some() { in_columns(own_id, id) } else { filled(own_id, id) };
             let row = if title >= NARROWEST_TITLE.min(whole) {
                 let own_title = in_columns(own_title, title);
                 format!("{own_id}{GAP}{own_title}{GAP}{own_length:>length$}{GAP}{own_settings}")
@@ -203,6 +207,11 @@ pub(super) fn table(entries: &[Entry], width: Option<usize>) -> Vec<String> {
             row.trim_end().to_owned()
         })
         .collect()
+}
+
+/// Text in at least `width` columns, filled up with blanks.
+fn filled(text: &str, width: usize) -> String {
+    format!("{text}{}", " ".repeat(width.saturating_sub(text.width())))
 }
 
 fn cells(entry: &Entry) -> [String; 4] {

@@ -57,6 +57,17 @@ fn a_narrow_table_still_tells_name_and_length() {
 }
 
 #[test]
+fn a_long_name_of_a_file_moves_no_other_row() {
+    let (mut entries, _) = shipped_library().entries();
+    let usual = table(&entries, None);
+    entries[0].id = "y".repeat(240);
+    let rows = table(&entries, None);
+    assert!(rows[0].starts_with(&format!("{}  ", entries[0].id)), "{}", rows[0]);
+    let widest = |rows: &[String]| rows.iter().map(|row| row.chars().count()).max();
+    assert!(widest(&rows[1..]) <= widest(&usual).map(|width| width + 40), "{:?}", rows[1]);
+}
+
+#[test]
 fn a_table_for_a_pipe_cuts_nothing() {
     let (entries, _) = shipped_library().entries();
     let rows = table(&entries, None);
