@@ -38,7 +38,7 @@ pub(super) fn voices(search: &EngineSearch) -> (Vec<EngineVoice>, Vec<String>) {
 }
 
 fn of_file(path: &Path) -> Result<EngineVoice, String> {
-    let bytes = files::read(path, LARGEST_BYTES).map_err(|error| error.to_string())?;
+    let bytes = files::read(path, LARGEST_BYTES).map_err(|error| error.kind.to_string())?;
     let voice = Voice::read(&bytes).map_err(|error| error.to_string())?;
     let path = std::path::absolute(path).map_err(|error| system_words(&error))?;
     let id = path.to_str().ok_or("its name is no text")?;

@@ -110,10 +110,12 @@ fn a_voice_of_its_family_in_the_folder_is_listed_and_speaks_and_a_damaged_one_is
     fs::write(folder.path().join("robin.voice"), &other).expect("a file");
     fs::write(folder.path().join("torn.voice"), &heart[..9_000]).expect("a file");
     fs::write(folder.path().join("notes.txt"), "no voice").expect("a file");
+    fs::create_dir(folder.path().join("folder.voice")).expect("a folder");
     let engines = SpeechEngines::find(&search(Some(&folder)));
     let names: Vec<&str> = engines.all()[0].voices.iter().map(|it| it.name.as_str()).collect();
     assert_eq!(names, ["heart", "robin"]);
-    let [problem] = engines.problems() else { panic!("{:?}", engines.problems()) };
+    let [none, problem] = engines.problems() else { panic!("{:?}", engines.problems()) };
+    assert!(none.what.ends_with("folder.voice cannot be used: it is a folder"), "{}", none.what);
     assert!(problem.what.contains("torn.voice cannot be used: "), "{}", problem.what);
     assert!(problem.what.contains("cut short"), "{}", problem.what);
     let line = utterance("Let go.");
