@@ -20,6 +20,9 @@ use follow::Follower;
 /// Deeper than any session file needs to go.
 const DEEPEST: usize = 24;
 
+/// A file with so many errors, and without a key that it should have, is of another kind.
+const MANY_ERRORS: usize = 3;
+
 /// A draft that can be read from a file.
 pub(crate) trait DocumentDraft: DeserializeOwned {
     /// The schema of the whole file.
@@ -97,8 +100,14 @@ fn carefully<D: DocumentDraft>(
     let mut found = Findings::default();
     let text = with_quotes_right(source, &mut found);
     let (mut tree, errors) = DeTable::parse_recoverable(&text);
-    let may_have_gaps = report_syntax(&Source::new(source.file, &text), &errors, &mut found);
     let schema = D::schema();
+    if errors.len() >= MANY_ERRORS && !names_a_key(&schema, &text) {
+        let finding = Finding::error("another-kind", 0..0, Message::new("file-of-another-kind"));
+        return DocumentReading::nothing_but(
+            finding.help(Message::new("file-of-another-kind-help")),
+        );
+    }
+    let may_have_gaps = report_syntax(&Source::new(source.file, &text), &errors, &mut found);
     Follower::new(&schema, known_names, &mut found).document(tree.get_mut());
     let draft = D::deserialize(Deserializer::from(tree));
     if let Err(error) = &draft
@@ -108,6 +117,16 @@ fn carefully<D: DocumentDraft>(
         found.add(Finding::error("wrong-type", span, Message::new("wrong-type-of-something")));
     }
     DocumentReading { draft: draft.ok(), found, may_have_gaps }
+}
+
+/// Whether any line of a text begins as one of such a file does: with a key that it may have.
+fn names_a_key(schema: &serde_json::Value, text: &str) -> bool {
+    let keys = schema["properties"].as_object().into_iter().flatten();
+    let keys: Vec<&str> = keys.map(|(key, _)| key.as_str()).collect();
+    text.lines().any(|line| {
+        let line = line.trim_start_matches(|letter: char| !letter.is_alphanumeric()).to_lowercase();
+        keys.iter().any(|key| line.starts_with(key))
+    })
 }
 
 fn too_new(format: &Given<i64>) -> Finding {

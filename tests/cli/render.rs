@@ -37,6 +37,14 @@ fn captions_can_be_had_alone() {
 }
 
 #[test]
+fn captions_are_not_saved_under_the_name_of_another_kind() {
+    let test = render("--captions mine.SRT");
+    let told = test.failure(2);
+    assert!(told.contains("WebVTT") && told.contains("call it `mine.vtt`"), "{told}");
+    assert_eq!(saved(&test), [""; 0]);
+}
+
+#[test]
 fn one_of_both_has_to_be_asked_for() {
     let report = render("").failure(2);
     assert!(report.contains("--output"), "{report}");

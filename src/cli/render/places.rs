@@ -11,7 +11,7 @@ use crate::cli::files::called;
 use crate::cli::text::said;
 use crate::conductor::{EndSignal, Interruption};
 use crate::config::Paths;
-use crate::files::{Draft, is_disk, is_same_file, is_stream, why_unwritten};
+use crate::files::{Draft, has_ending, is_disk, is_same_file, is_stream, why_unwritten};
 
 /// Refuses places that are one file, or that may not be replaced.
 pub(super) fn check(wish: &RenderArguments) -> Result<(), Failure> {
@@ -21,6 +21,16 @@ pub(super) fn check(wish: &RenderArguments) -> Result<(), Failure> {
     {
         let failure = Failure::usage("the sound and its captions cannot be one file");
         return Err(failure.help("captions are a file of their own that ends in .vtt"));
+    }
+    if let Some(captions) = wish.captions.as_deref().filter(|place| is_of_other_captions(place)) {
+        let failure = Failure::usage(format!(
+            "captions are saved as WebVTT, which `{}` is no name for",
+            said(captions)
+        ));
+        return Err(failure.help(format!(
+            "call it `{}`; most players and editors read that",
+            said(&captions.with_extension("vtt"))
+        )));
     }
     for place in files_of(wish) {
         if place.is_dir() {
@@ -35,6 +45,12 @@ pub(super) fn check(wish: &RenderArguments) -> Result<(), Failure> {
         }
     }
     Ok(())
+}
+
+/// Whether a name ends as captions of another kind do.
+fn is_of_other_captions(place: &Path) -> bool {
+    const OTHERS: [&str; 9] = ["srt", "sub", "sbv", "ssa", "ass", "ttml", "dfxp", "smi", "lrc"];
+    OTHERS.iter().any(|ending| has_ending(place, ending))
 }
 
 /// The files that are asked for.

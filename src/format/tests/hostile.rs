@@ -195,6 +195,21 @@ fn a_file_that_is_too_large_is_not_even_read() {
 }
 
 #[test]
+fn a_file_of_another_kind_is_told_once_as_that() {
+    let captions = "WEBVTT\n\nNOTE\n\n00:00.000 --> 00:02.000\nBreathe in\n\n00:02.000 --> 00:04.000\nand out\n";
+    let page = "<html>\n<head>\n<p>Feet</p>\n</html>\n";
+    let sheet = "a;b;c\n1;2;3\n4;5;6\n7;8;9\n";
+    for text in [captions, page, sheet] {
+        let told = messages(&parse("c1.vtt", text, &known_names()).1);
+        let wanted = "c1.vtt:1:1: error: this is a file of another kind";
+        assert!(told.starts_with(wanted) && told.matches("error").count() == 1, "{told}");
+    }
+    let slips = "title: Feet\nsummary: rest\nsteps: none\n";
+    let told = messages(&parse("s.toml", slips, &known_names()).1);
+    assert!(!told.contains("another kind"), "{told}");
+}
+
+#[test]
 fn bytes_that_are_no_text_are_refused_where_they_begin() {
     let (session, problems) =
         parse_bytes("odd.toml", b"format = 1\ntitle = \"caf\xe9\"", &known_names());

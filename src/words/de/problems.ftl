@@ -113,6 +113,8 @@ not-text = ab hier ist diese Datei kein einfacher Text
 not-text-help = speichere sie als UTF-8
 
 # Die Form einer Datei.
+file-of-another-kind = das ist eine Datei von anderer Art
+file-of-another-kind-help = Sitzungen und Griffe sind TOML-Dateien, mit Zeilen wie `title = "…"`
 file-too-large = diese Datei ist größer als die { $most } KiB, die passen
 format-too-new = diese Datei hat das Format { $format }; dieses Unclench liest Format 1
 format-too-new-help = ein neueres Unclench spielt sie

@@ -113,6 +113,8 @@ not-text = this file is not plain text from here on
 not-text-help = save it as UTF-8
 
 # The shape of a file.
+file-of-another-kind = this is a file of another kind
+file-of-another-kind-help = sessions and moves are TOML files, of lines such as `title = "…"`
 file-too-large = this file is larger than the { $most } KiB that fit
 format-too-new = this file is written in format { $format }; this Unclench reads format 1
 format-too-new-help = a newer Unclench will play it
