@@ -6,12 +6,16 @@ mod stats;
 mod transfer;
 mod words;
 
+use std::path::Path;
+
 use super::arguments::{
     CoinWish, JournalAddArguments, JournalArguments, JournalCommand, ToldArguments,
 };
 use super::console::Console;
 use super::exit::{Exit, Failure};
 use super::exported;
+use super::files::load;
+use super::names::name_meant;
 use super::setup::Setup;
 use super::text::{fold, printable};
 use crate::conductor::moment_here;
@@ -22,6 +26,7 @@ use crate::journal::{
     SessionContent, SessionProgress,
 };
 use crate::lengths::to_the_minute;
+use crate::library::Library;
 use crate::reminders::RemindersFile;
 use crate::words::{Message, Texts};
 use opening::{cannot, entries, open, open_to_read, what_helped};
@@ -65,8 +70,10 @@ pub(super) fn journal(
         Some(JournalCommand::Add(wish)) => add(wish, &setup, paths, console)?,
         Some(JournalCommand::Note(wish)) => {
             let mut journal = open(&setup, paths, console)?;
+            let ratings = wish.told.ratings()?;
             let entry = called(&journal, paths, &wish.id)?;
-            tell(&mut journal, &entry.id, &wish.told).map_err(|error| cannot(&error, paths))?;
+            let note = wish.told.note.as_ref();
+            tell(&mut journal, &entry.id, &ratings, note).map_err(|error| cannot(&error, paths))?;
             let entry = called(&journal, paths, entry.id.text())?;
             words::show(&entry, setup.report_texts(), console)?;
         }
@@ -189,13 +196,12 @@ fn add(
     paths: &Paths,
     console: &mut Console<'_>,
 ) -> anyhow::Result<()> {
-    let library = setup.library();
-    let is_known = library.ids().any(|id| id == wish.session);
-    let known = is_known.then(|| library.load(&wish.session)).and_then(Result::ok);
+    let (session, title) = session_done(&wish.session, &setup.library(), console)?;
+    let ratings = wish.told.ratings()?;
     let entry = JournalEntry {
         id: EntryId::new(),
-        session: wish.session.clone(),
-        title: known.map_or_else(|| wish.session.clone(), |known| known.session.title),
+        session,
+        title,
         asked: Some(wish.minutes),
         began: wish.at.unwrap_or_else(moment_here),
         progress: SessionProgress {
@@ -208,7 +214,7 @@ fn add(
         content: SessionContent::default(),
         pain_at: None,
         coin: None,
-        ratings: wish.told.ratings(),
+        ratings,
         note: wish.told.note.clone().unwrap_or_default(),
         is_let_go: false,
     };
@@ -219,13 +225,51 @@ fn add(
     Ok(())
 }
 
-fn tell(journal: &mut Journal, id: &EntryId, told: &ToldArguments) -> Result<(), JournalError> {
-    journal.rate(id, &told.ratings())?;
-    told.note.as_ref().map_or(Ok(()), |note| journal.annotate(id, note))
+/// The name and title of a session that was done: one there is, a file that is named as such, or a few
+/// words of the person's own.
+fn session_done(
+    told: &str,
+    library: &Library,
+    console: &mut Console<'_>,
+) -> anyhow::Result<(String, String)> {
+    let known = name_meant(told, library.ids()).ok();
+    let is_path = ["/", "./", "../", "~/"].iter().any(|begin| told.starts_with(begin))
+        || files::has_ending(Path::new(told), "toml");
+    match known {
+        None if !is_path => Ok((told.to_owned(), told.to_owned())),
+        known => {
+            let loaded = load(library, Path::new(known.unwrap_or(told)), console)?;
+            Ok((loaded.id, loaded.session.title))
+        }
+    }
+}
+
+fn tell(
+    journal: &mut Journal,
+    id: &EntryId,
+    ratings: &[Rating],
+    note: Option<&String>,
+) -> Result<(), JournalError> {
+    journal.rate(id, ratings)?;
+    note.map_or(Ok(()), |note| journal.annotate(id, note))
 }
 
 impl ToldArguments {
-    fn ratings(&self) -> Vec<Rating> {
-        self.before.iter().chain(&self.after).chain(&self.slept).copied().collect()
+    /// All that was said in numbers.
+    ///
+    /// # Errors
+    /// Where one thing was said twice: nothing tells which of the two is meant.
+    fn ratings(&self) -> Result<Vec<Rating>, Failure> {
+        let mut ratings: Vec<Rating> = Vec::new();
+        for rating in self.before.iter().chain(&self.after).chain(&self.slept) {
+            let is_same = |it: &Rating| (it.moment, it.measure) == (rating.moment, rating.measure);
+            if ratings.iter().any(is_same) {
+                let (moment, measure) = (rating.moment.word(), rating.measure.word());
+                let failure = Failure::usage(format!("`--{moment} {measure}` is there twice"));
+                return Err(failure.help("leave out the one that is not meant"));
+            }
+            ratings.push(*rating);
+        }
+        Ok(ratings)
     }
 }

@@ -283,6 +283,36 @@ fn what_cannot_be_so_is_refused_in_plain_words() {
 }
 
 #[test]
+fn a_session_that_is_added_is_the_one_whose_name_is_meant() {
+    let test = Test::new().file("mine.toml", SHORT_PAUSE);
+    for (given, session) in
+        [("FEET", "feet"), ("Jaw and Temples", "jaw-and-temples"), ("./mine.toml", "mine")]
+    {
+        test.again("journal add --minutes 5").and(given).stdout();
+        let shown = test.again("journal show last --json").stdout();
+        assert!(shown.contains(&format!("\"session\": \"{session}\"")), "{given}: {shown}");
+    }
+    test.again("journal add --minutes 5").and("a walk / a run").stdout();
+    for given in ["feet.toml", "./feet", "/feet"] {
+        let told = test.again("journal add --minutes 5").and(given).failure(1);
+        assert!(told.contains("did you mean the session `feet`?"), "{given}: {told}");
+    }
+}
+
+#[test]
+fn a_number_that_is_said_twice_or_a_time_that_cannot_be_is_refused() {
+    let test = Test::new();
+    let refused = |words: &str| test.again(&format!("journal {words}")).failure(2);
+    let twice = "add feet -m 5 --before tension=3 --before pain=1 --before tension=5";
+    assert!(refused(twice).contains("`--before tension` is there twice"));
+    test.again("journal add feet -m 5 --before tension=3 --after tension=2").stdout();
+    let twice = "note last --after mood=3 --after mood=3";
+    assert!(refused(twice).contains("`--after mood` is there twice"));
+    assert!(refused("add feet -m 0").contains("a session takes some time"));
+    assert!(refused("add feet -m 5 --at 0026-11-28T21:05").contains("write the year in full"));
+}
+
+#[test]
 fn a_coin_decides_days_only_once_it_was_asked_for() {
     let test = Test::new();
     assert!(test.again("journal coin").stdout().starts_with("No coin decides."));

@@ -101,7 +101,7 @@ pub(in crate::cli) struct JournalAddArguments {
     #[arg(value_parser = values::own_words)]
     pub(in crate::cli) session: String,
     /// How long it took; `7.5` is fine
-    #[arg(short, long, value_name = "M", value_parser = values::minutes, allow_negative_numbers = true)]
+    #[arg(short, long, value_name = "M", value_parser = time_taken, allow_negative_numbers = true)]
     pub(in crate::cli) minutes: u64,
     /// When it began, such as `2026-11-28 21:05`, or `9:05` for today; now, where it is left out
     #[arg(long, value_name = "TIME", value_parser = moment)]
@@ -152,6 +152,16 @@ pub(in crate::cli) struct JournalExportArguments {
     pub(in crate::cli) csv: bool,
 }
 
+/// How long a session took that was done.
+fn time_taken(text: &str) -> Result<u64, String> {
+    match values::minutes(text)? {
+        0 => {
+            Err("a session takes some time; minutes are a number, such as `5` or `0.5`".to_owned())
+        }
+        millis => Ok(millis),
+    }
+}
+
 fn moment(text: &str) -> Result<LocalMoment, String> {
     let now = moment_here();
     let moment = LocalMoment::at_wall_time(text, now, &time_zone());
@@ -159,6 +169,10 @@ fn moment(text: &str) -> Result<LocalMoment, String> {
         Some(moment) if moment.millis > now.millis => {
             let moment = moment.day_and_minute();
             Err(format!("{moment} is still to come; write its day too if it was before"))
+        }
+        // Nobody had this program then: a year was written with too few digits.
+        Some(moment) if moment.millis < 0 => {
+            Err("write the year in full, such as `2026-11-28 21:05`".to_owned())
         }
         Some(moment) => Ok(moment),
         None => Err("write it like `2026-11-28 21:05`, or `9:05` for today".to_owned()),
