@@ -62,7 +62,9 @@ pub use preview::{SoundPreview, preview_sound};
 pub use read_aloud::ReadAloud;
 pub use reminding::{OwnDesk, Reminded, Reminding};
 pub use signals::EndSignal;
-pub use themes::{CellOrigin, PictureOrigin, ThemeFault, cells, chosen, color_depth, pictures};
+pub use themes::{
+    CellOrigin, PictureOrigin, ThemeFault, cells, chosen, color_depth, is_theme_name, pictures,
+};
 pub use time_zone::{time_zone, time_zone_fault};
 
 use library_access::{LibraryAccess, remember_played};

@@ -3,6 +3,7 @@
 mod folders;
 mod journal;
 mod kept;
+mod theme;
 mod volume;
 
 use std::collections::BTreeSet;
@@ -17,8 +18,8 @@ use super::text::{count, printable, said};
 use super::who;
 use crate::canvas::{ColorDepth, ColorOrigin, PixelShape};
 use crate::conductor::{
-    CellOrigin, PictureOrigin, ThemeFault, cells, chosen, color_depth, day_of_person,
-    desktop_report, pictures, sound_report, time_zone_fault,
+    CellOrigin, PictureOrigin, cells, color_depth, day_of_person, desktop_report, pictures,
+    sound_report, time_zone_fault,
 };
 use crate::config::{Paths, Remembered, SettingsError, Surroundings};
 use crate::library::Library;
@@ -26,7 +27,6 @@ use crate::pictures::PictureWay;
 use crate::playback::voice_report;
 use crate::problem::Severity;
 use crate::profile::load_today;
-use crate::theme::ChosenTheme;
 use crate::voice::StopSignal;
 
 /// Columns of the names before facts.
@@ -45,7 +45,7 @@ fn report(stop: &StopSignal, console: &mut Console<'_>) -> anyhow::Result<Exit> 
     write_fact("unclench", &version, console)?;
     write_fact("terminal", &terminal(&surroundings, console), console)?;
     write_fact("colours", &colours(paths.as_ref(), &surroundings, console), console)?;
-    write_fact("theme", &theme(paths.as_ref()), console)?;
+    write_fact("theme", &theme::theme(paths.as_ref()), console)?;
     write_fact("pictures", pictures_fact(paths.as_ref(), &surroundings, console), console)?;
     write_fact("cells", &cells_fact(paths.as_ref(), &surroundings, console), console)?;
     // All at once: whichever of them hangs, the report is there in time.
@@ -123,26 +123,6 @@ fn colours(paths: Option<&Paths>, surroundings: &Surroundings, console: &Console
         }
         ColorOrigin::Unknown => format!("{name}, as nothing is known of this terminal"),
     }
-}
-
-/// Which theme is drawn with, and what is wrong with it.
-fn theme(paths: Option<&Paths>) -> String {
-    let name = setup::settings(paths).0.theme;
-    let (_, faults) = chosen(&name, paths);
-    let mut told = vec![match name.as_str() {
-        "auto" => "day or light, by the terminal's ground".to_owned(),
-        name => format!("{name}, as your settings say"),
-    }];
-    told.extend(faults.iter().map(|fault| match fault {
-        ThemeFault::Unknown(name) => {
-            let all = ChosenTheme::names().collect::<Vec<_>>().join(", ");
-            let folder = paths.map(|paths| said(&paths.themes())).unwrap_or_default();
-            format!("there is no theme “{name}”: choose among auto, {all}, or put {name}.toml into\n  {folder}")
-        }
-        ThemeFault::Unreadable(error) => format!("{error}\n{}", error.help()),
-        ThemeFault::Problem(problem) => problem.to_string(),
-    }));
-    told.join("\n")
 }
 
 /// Whether figures are drawn in pixels, and what decides it.

@@ -35,8 +35,9 @@ pub fn chosen(name: &str, paths: Option<&Paths>) -> (ChosenTheme, Vec<ThemeFault
     if name == AUTO {
         return (ChosenTheme::default(), Vec::new());
     }
-    let own =
-        paths.filter(|_| is_plain(name)).map(|paths| paths.themes().join(format!("{name}.toml")));
+    let own = paths
+        .filter(|_| is_theme_name(name))
+        .map(|paths| paths.themes().join(format!("{name}.toml")));
     if let Some(path) = own {
         match files::read(&path, LARGEST_BYTES) {
             Ok(bytes) => {
@@ -55,8 +56,8 @@ pub fn chosen(name: &str, paths: Option<&Paths>) -> (ChosenTheme, Vec<ThemeFault
     }
 }
 
-/// Whether a name leads to no other folder.
-fn is_plain(name: &str) -> bool {
+/// Whether a theme of the person's own can be called so: the name leads to no other folder.
+pub fn is_theme_name(name: &str) -> bool {
     !name.is_empty() && name.chars().all(|it| it.is_alphanumeric() || matches!(it, '-' | '_'))
 }
 

@@ -57,6 +57,25 @@ fn the_list_can_be_narrowed_down() {
 }
 
 #[test]
+fn a_theme_that_is_not_there_is_told_with_what_could_be_meant() {
+    for (written, help) in [
+        ("mine.toml", "write `theme = \"mine\"`"),
+        ("Mine", "write `theme = \"mine\"`"),
+        ("day ", "write `theme = \"day\"`"),
+        ("dday", "did you mean `day`?"),
+        ("sunset.toml", "or put sunset.toml into"),
+        ("sunset", "or put sunset.toml into"),
+        ("../../etc/passwd", "a theme of your own has letters, digits, `-` and `_` in its name"),
+    ] {
+        let test = Test::new().settings(&format!("theme = \"{written}\"\n"));
+        let test = test.file(".config/unclench/themes/mine.toml", "");
+        let told = test.args("doctor").stdout();
+        let told = told.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(told.contains(help), "{written}: {told}");
+    }
+}
+
+#[test]
 fn a_list_that_is_empty_says_so_on_the_side() {
     let answer = Test::new().args("list --max-minutes 1").run();
     assert_eq!((answer.code, answer.out.as_str()), (Some(0), ""));
