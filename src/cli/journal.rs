@@ -232,16 +232,18 @@ fn session_done(
     library: &Library,
     console: &mut Console<'_>,
 ) -> anyhow::Result<(String, String)> {
-    let known = name_meant(told, library.ids()).ok();
+    if let Ok(id) = name_meant(told, library.ids()) {
+        // What was done was done, though its file needs mending by now.
+        let title = library.load(id).map_or_else(|_| id.to_owned(), |known| known.session.title);
+        return Ok((id.to_owned(), title));
+    }
     let is_path = ["/", "./", "../", "~/"].iter().any(|begin| told.starts_with(begin))
         || files::has_ending(Path::new(told), "toml");
-    match known {
-        None if !is_path => Ok((told.to_owned(), told.to_owned())),
-        known => {
-            let loaded = load(library, Path::new(known.unwrap_or(told)), console)?;
-            Ok((loaded.id, loaded.session.title))
-        }
+    if !is_path {
+        return Ok((told.to_owned(), told.to_owned()));
     }
+    let loaded = load(library, Path::new(told), console)?;
+    Ok((loaded.id, loaded.session.title))
 }
 
 fn tell(

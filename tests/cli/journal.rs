@@ -292,7 +292,10 @@ fn a_session_that_is_added_is_the_one_whose_name_is_meant() {
         let shown = test.again("journal show last --json").stdout();
         assert!(shown.contains(&format!("\"session\": \"{session}\"")), "{given}: {shown}");
     }
-    test.again("journal add --minutes 5").and("a walk / a run").stdout();
+    let test = test.own_session("torn", "title = ");
+    for words in ["a walk / a run", "Torn"] {
+        test.again("journal add --minutes 5").and(words).stdout();
+    }
     for given in ["feet.toml", "./feet", "/feet"] {
         let told = test.again("journal add --minutes 5").and(given).failure(1);
         assert!(told.contains("did you mean the session `feet`?"), "{given}: {told}");
