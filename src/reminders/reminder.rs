@@ -6,8 +6,9 @@ use thiserror::Error;
 
 use crate::files::composed;
 use crate::lengths::to_the_second;
-use crate::problem::letters::is_inked_letter;
+use crate::problem::letters::{is_inked_letter, name_of};
 use crate::session::millis_from_loose_text;
+use crate::words::in_english;
 
 /// The least time between two reminders of one kind, in minutes.
 const LEAST_EVERY: u16 = 10;
@@ -211,6 +212,9 @@ pub enum ReminderProblem {
     /// There is no name with a letter or digit in it, or it is too long.
     #[error("a reminder needs a name of 1 to {LONGEST_NAME} letters, such as “desk break”")]
     Name,
+    /// A letter of the name cannot be shown.
+    #[error("the name has {0} in it: leave it out")]
+    NameLetter(String),
     /// It does not say when.
     #[error("say when: `every` such as `90m`, or `at` such as `13:00`")]
     NoTime,
@@ -258,8 +262,10 @@ impl ReminderDraft {
     /// A [`ReminderProblem`], which says how to mend it.
     pub fn check(&self) -> Result<Reminder, ReminderProblem> {
         let name = self.name.split_whitespace().collect::<Vec<_>>().join(" ");
-        let is_named = name.chars().any(is_inked_letter) && !name.contains(char::is_control);
-        if !is_named || name.chars().count() > LONGEST_NAME {
+        if let Some(letter) = name.chars().find(|letter| letter.is_control()) {
+            return Err(ReminderProblem::NameLetter(in_english(&name_of(letter))));
+        }
+        if !name.chars().any(is_inked_letter) || name.chars().count() > LONGEST_NAME {
             return Err(ReminderProblem::Name);
         }
         let times = [self.every.is_some(), self.at.is_some(), self.bedtime.is_some()];

@@ -79,6 +79,7 @@ fn what_is_wrong_with_a_reminder_is_said_with_what_would_be_right() {
     };
     let said = [
         draft(&|it| it.name = " \n".to_owned()),
+        draft(&|it| it.name = "x\u{1b}[31m\ny".to_owned()),
         draft(&|_| {}),
         draft(&|it| it.every = Some("5m".to_owned())),
         draft(&|it| it.every = Some("1:30".to_owned())),
