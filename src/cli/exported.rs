@@ -1,5 +1,6 @@
 //! What a person takes along: written to a file that they alone may read.
 
+use std::io;
 use std::path::Path;
 
 use super::console::Console;
@@ -25,8 +26,8 @@ pub(super) fn spare_kept(place: &Path, paths: Option<&Paths>) -> Result<(), Fail
 }
 
 /// Saves a text where it was asked for, and says so; or prints it, its lines as all that is printed. A
-/// file that is there already stays, unless it may
-/// be replaced.
+/// file that is there already stays, unless it may be replaced; a folder that is not there is not made,
+/// since its name may be a slip.
 pub(super) fn save(
     text: &str,
     place: &Path,
@@ -43,6 +44,11 @@ pub(super) fn save(
     if place.is_file() && !may_replace {
         let failure = Failure::new(format!("`{name}` is there already"));
         return Err(failure.help("`--force` replaces it").into());
+    }
+    let folder = place.parent().filter(|folder| !folder.as_os_str().is_empty());
+    if folder.is_some_and(|folder| !folder.exists()) {
+        let failure = Failure::unwritten(place, &io::ErrorKind::NotFound.into());
+        return Err(failure.help("the folder has to be there already").into());
     }
     files::write_private(place, text.as_bytes())
         .map_err(|error| Failure::unwritten(place, &error))?;

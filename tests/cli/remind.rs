@@ -37,6 +37,24 @@ fn what_is_wrong_with_a_reminder_is_said_with_help() {
 }
 
 #[test]
+fn what_is_saved_is_saved_in_a_folder_that_is_there_whatever_saves_it() {
+    let test = Test::new().args("remind add break --every 90m");
+    test.stdout();
+    for words in [
+        "remind export nodir/x",
+        "journal export -o nodir/x",
+        "journal report -o nodir/x",
+        "profile export -o nodir/x",
+        "render feet -o nodir/x.wav",
+    ] {
+        let said = test.again(words).failure(1);
+        assert!(said.contains("be written: its folder is not there\n"), "{words}: {said}");
+        assert!(said.contains("help: the folder has to be there already\n"), "{words}: {said}");
+        assert!(!test.home().join("nodir").exists(), "{words}");
+    }
+}
+
+#[test]
 fn no_help_removes_a_reminder_of_another_name() {
     let test = Test::new().args("remind add x --every 90m --session feet");
     test.stdout();
