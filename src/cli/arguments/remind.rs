@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
+use super::values;
+
 /// Be reminded, gently: of a break, of water, of winding down
 #[derive(Debug, Args)]
 #[command(
@@ -23,6 +25,7 @@ pub(in crate::cli) struct RemindArguments {
     pub(in crate::cli) command: Option<RemindCommand>,
     /// Let so many seconds pass in one, to see a day of them go by
     #[arg(long, global = true, hide = true, default_value_t = 1, value_name = "TIMES")]
+    #[arg(value_parser = values::times)]
     pub(in crate::cli) speed: u32,
 }
 

@@ -27,6 +27,9 @@ use crate::words::in_english;
 /// No session is longer: 12 hours.
 const MOST_MINUTES: f64 = 720.0;
 
+/// Reminders pass no quicker: a day of them in 24 seconds.
+const MOST_TIMES: u64 = 3600;
+
 /// Minutes, with a decimal point or comma if need be, or a length with its unit, as milliseconds.
 pub(super) fn minutes(text: &str) -> Result<u64, String> {
     if let Some(millis) = millis_from_loose_text(text) {
@@ -120,6 +123,11 @@ pub(super) fn speed(text: &str) -> Result<f64, String> {
     }
     let (slowest, fastest) = (SPEEDS.start(), SPEEDS.end());
     Err(format!("a speed lies between {slowest} and {fastest}"))
+}
+
+/// How many seconds of reminders pass in one.
+pub(super) fn times(text: &str) -> Result<u32, String> {
+    whole_number(text.trim_end_matches(['x', '×']), 1..=MOST_TIMES, "a speed of reminders is")
 }
 
 /// One of the words of the session format, in small letters or capitals.

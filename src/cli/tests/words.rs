@@ -169,6 +169,16 @@ fn a_number_below_zero_is_answered_as_the_value_of_its_option() {
 }
 
 #[test]
+fn reminders_pass_at_a_speed_that_time_can_have() {
+    for speed in ["0", "-1", "4000", "99999999999", "2.5", "fast"] {
+        let (exit, _, err) = call(&["remind", "--speed", speed, "run"]);
+        assert_eq!(exit, Exit::Usage, "{speed}");
+        let why = "a speed of reminders is a whole number from 1 to 3600";
+        assert!(err.contains(why), "{speed}: {err}");
+    }
+}
+
+#[test]
 fn a_recording_without_an_ending_is_helped_by_a_place_where_it_can_go() {
     for (place, name) in [
         ("-", "feet.flac"),
