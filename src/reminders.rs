@@ -8,6 +8,7 @@ mod calendar;
 mod due;
 mod file;
 mod occurrence;
+mod read;
 mod reminder;
 #[cfg(test)]
 mod tests;
@@ -16,5 +17,6 @@ mod timers;
 pub use calendar::calendar;
 pub use due::{LastShown, Verdict, verdict};
 pub use file::{ReminderFileError, RemindersFile};
+pub use read::ReadReminders;
 pub use reminder::{Reminder, ReminderDraft, ReminderProblem, ReminderPurpose, ReminderRhythm};
 pub use timers::TimerKind;

@@ -27,7 +27,7 @@ use crate::journal::{
 };
 use crate::lengths::to_the_minute;
 use crate::library::Library;
-use crate::reminders::RemindersFile;
+use crate::reminders::ReadReminders;
 use crate::words::{Message, Texts};
 use opening::{cannot, entries, open, open_to_read, what_helped};
 
@@ -113,13 +113,13 @@ fn tell_what_helped(
             if *json {
                 stats::write_facts(&helped, *by, console)?;
             } else {
-                let goal = RemindersFile::load(paths).ok().and_then(|file| file.goal);
+                let goal = ReadReminders::load(paths).ok().and_then(|it| it.file.goal);
                 stats::tell(&helped, *by, goal, setup.report_texts(), console)?;
             }
         }
         Some(JournalCommand::Report { output, force }) => {
             let helped = what_helped((None, true), setup, paths, console)?;
-            let goal = RemindersFile::load(paths).ok().and_then(|file| file.goal);
+            let goal = ReadReminders::load(paths).ok().and_then(|it| it.file.goal);
             let page = report::page(&helped, goal, moment_here(), setup.report_texts());
             exported::save(&page, output, *force, (Some(paths), setup.report_texts()), console)?;
         }

@@ -14,9 +14,11 @@ use super::text::{printable, said};
 use crate::conductor::{OwnDesk, Reminded, Reminding, here_and_now};
 use crate::config::Paths;
 use crate::library::nearest;
+use crate::problem::Problem;
 use crate::problem::letters::{as_typed, odd_letter, write_for};
 use crate::reminders::{
-    Reminder, ReminderDraft, ReminderFileError, ReminderProblem, RemindersFile, calendar,
+    ReadReminders, Reminder, ReminderDraft, ReminderFileError, ReminderProblem, RemindersFile,
+    calendar,
 };
 use crate::words::{Message, Texts, in_english};
 
@@ -49,12 +51,12 @@ pub(super) fn remind(
         RemindCommand::Goal { sessions } => goal(sessions.as_deref(), paths, texts, console)?,
         RemindCommand::Install => {
             let how = (setup.settings.day_begins, texts);
-            timers::install(&kept(paths)?, paths, how, console)?;
+            timers::install(&kept(paths, console)?, paths, how, console)?;
         }
         RemindCommand::Uninstall => timers::uninstall(paths, texts, console)?,
         RemindCommand::Run => run((setup, texts), (paths, desk), console)?,
         RemindCommand::Try { name } => {
-            let reminder = called(name, paths)?;
+            let reminder = called(name, paths, console)?;
             let came_to =
                 with((setup, texts), (paths, desk), |reminding| reminding.show_now(&reminder));
             tell(&reminder, came_to, texts, console)?;
@@ -63,7 +65,7 @@ pub(super) fn remind(
             export(file, *force, (setup, texts), (paths, desk), console)?;
         }
         RemindCommand::Show { id } => {
-            let reminder = known_as(id, paths)?;
+            let reminder = known_as(id, paths, console)?;
             let came_to =
                 with((setup, texts), (paths, desk), |reminding| reminding.show(&reminder));
             tell(&reminder, came_to, texts, console)?;
@@ -89,18 +91,45 @@ fn unusable(error: &ReminderFileError, paths: &Paths) -> Failure {
     let failure = match error {
         // It says where they lie by itself.
         ReminderFileError::Unreadable(error) => return failure.help(error.help()),
-        ReminderFileError::Misread(problems) => failure.after(problems.clone()),
         _ => failure,
     };
     failure.help(format!("they lie in {}", said(&paths.reminders_file())))
 }
 
+/// What is written in the file, to be changed: so all of it has to be read.
 fn load(paths: &Paths) -> Result<RemindersFile, Failure> {
-    RemindersFile::load(paths).map_err(|error| unusable(&error, paths))
+    let read = ReadReminders::load(paths).map_err(|error| unusable(&error, paths))?;
+    if read.has_unread() {
+        return Err(misread(read.problems, paths).help("nothing is changed in it before that"));
+    }
+    Ok(read.file)
 }
 
-fn kept(paths: &Paths) -> Result<Vec<Reminder>, Failure> {
-    load(paths)?.check().map_err(|error| unusable(&error, paths))
+fn misread(problems: Vec<Problem>, paths: &Paths) -> Failure {
+    let failure = Failure::new("a part of your reminders is not written as reminders are");
+    failure.after(problems).help(format!("they lie in {}", said(&paths.reminders_file())))
+}
+
+/// The reminders that can be used. What is wrong with the others is said; where none is left, that
+/// is all there is to say.
+fn kept(paths: &Paths, console: &mut Console<'_>) -> Result<Vec<Reminder>, Failure> {
+    let read = ReadReminders::load(paths).map_err(|error| unusable(&error, paths))?;
+    let (reminders, left_out) = read.file.check();
+    if reminders.is_empty() && read.has_unread() {
+        return Err(misread(read.problems, paths));
+    }
+    if let (true, Some(error)) = (reminders.is_empty(), left_out.first()) {
+        return Err(unusable(error, paths));
+    }
+    for problem in &read.problems {
+        // A warning that cannot be written is not worth ending for.
+        let _ = writeln!(console.err, "{problem}\n");
+    }
+    for error in &left_out {
+        let help = format!("your reminders lie in {}", said(&paths.reminders_file()));
+        console.warn(&printable(&format!("left out: {error}")), &help);
+    }
+    Ok(reminders)
 }
 
 fn keep(file: &RemindersFile, paths: &Paths) -> Result<(), Failure> {
@@ -108,13 +137,13 @@ fn keep(file: &RemindersFile, paths: &Paths) -> Result<(), Failure> {
 }
 
 /// The reminder of this name.
-fn called(name: &str, paths: &Paths) -> Result<Reminder, Failure> {
-    found(name, kept(paths)?, |reminder| reminder.is_called(name))
+fn called(name: &str, paths: &Paths, console: &mut Console<'_>) -> Result<Reminder, Failure> {
+    found(name, kept(paths, console)?, |reminder| reminder.is_called(name))
 }
 
 /// The reminder that timers know by this id.
-fn known_as(id: &str, paths: &Paths) -> Result<Reminder, Failure> {
-    found(id, kept(paths)?, |reminder| reminder.id() == id)
+fn known_as(id: &str, paths: &Paths, console: &mut Console<'_>) -> Result<Reminder, Failure> {
+    found(id, kept(paths, console)?, |reminder| reminder.id() == id)
 }
 
 /// The one that is meant, or that there is none of this name.
@@ -151,6 +180,7 @@ fn add(
         session: wish.session.clone(),
         water: wish.water,
         bedtime: wish.bedtime.clone(),
+        ..ReminderDraft::default()
     };
     let reminder = draft.check().map_err(|problem| misfit(&draft, &problem))?;
     if let Some(session) = reminder.session() {
@@ -164,8 +194,7 @@ fn add(
         }
     }
     let mut file = load(paths)?;
-    file.drafts.push(draft);
-    file.check().map_err(|error| match error {
+    file.add(draft).map_err(|error| match error {
         ReminderFileError::Twice(name) => {
             let name = printable(&name);
             Failure::new(format!("there is a reminder called “{name}” already"))
@@ -206,19 +235,23 @@ fn list(
     paths: &Paths,
     console: &mut Console<'_>,
 ) -> anyhow::Result<()> {
-    let file = load(paths)?;
-    let reminders = file.check().map_err(|error| unusable(&error, paths))?;
+    let reminders = kept(paths, console)?;
     for reminder in &reminders {
         writeln!(console.out, "{}", words::line(reminder, setup.settings.day_begins, texts))?;
     }
     if reminders.is_empty() {
         writeln!(console.out, "{}", texts.text(&Message::new("remind-none")))?;
     }
-    if let Some(goal) = file.goal {
+    if let Some(goal) = wanted_a_week(paths) {
         let told = Message::new("remind-goal").with("goal", u64::from(goal));
         writeln!(console.out, "\n{}", texts.text(&told))?;
     }
     Ok(())
+}
+
+/// About how many sessions a week the person would like.
+fn wanted_a_week(paths: &Paths) -> Option<u32> {
+    ReadReminders::load(paths).ok()?.file.goal
 }
 
 fn remove(
@@ -227,7 +260,7 @@ fn remove(
     texts: &Texts,
     console: &mut Console<'_>,
 ) -> anyhow::Result<()> {
-    let reminder = called(name, paths)?;
+    let reminder = called(name, paths, console)?;
     let mut file = load(paths)?;
     let id = reminder.id();
     file.drafts.retain(|draft| draft.check().map_or(true, |it| it.id() != id));
@@ -244,12 +277,12 @@ fn goal(
     texts: &Texts,
     console: &mut Console<'_>,
 ) -> anyhow::Result<()> {
-    let mut file = load(paths)?;
     let Some(sessions) = sessions else {
-        let told = goal_message(file.goal, ["remind-goal", "remind-no-goal"]);
+        let told = goal_message(wanted_a_week(paths), ["remind-goal", "remind-no-goal"]);
         writeln!(console.out, "{}", texts.text(&told))?;
         return Ok(());
     };
+    let mut file = load(paths)?;
     file.goal = match sessions.trim() {
         "none" | "0" => None,
         number => match number.parse() {
@@ -280,7 +313,7 @@ fn run(
     (paths, desk): (&Paths, &OwnDesk),
     console: &mut Console<'_>,
 ) -> anyhow::Result<()> {
-    let reminders = kept(paths)?;
+    let reminders = kept(paths, console)?;
     if reminders.is_empty() {
         return list((setup, texts), paths, console);
     }
@@ -318,7 +351,7 @@ fn export(
     (paths, desk): (&Paths, &OwnDesk),
     console: &mut Console<'_>,
 ) -> anyhow::Result<()> {
-    let reminders = kept(paths)?;
+    let reminders = kept(paths, console)?;
     let reminders = with((setup, texts), (paths, desk), |reminding| {
         let said = |reminder: Reminder| {
             let said = reminding.said(&reminder);

@@ -18,7 +18,7 @@ use crate::planner::{self, PlanRequest};
 use crate::player::{Control, Levels, SessionRecord};
 use crate::problem::Problem;
 use crate::profile::{KeptProfile, keep_today, load_today};
-use crate::reminders::RemindersFile;
+use crate::reminders::ReadReminders;
 use crate::screens::{App, Request, after_care};
 use crate::synthesis::Sounds;
 use crate::timeline::LengthWish;
@@ -144,7 +144,7 @@ impl LibraryAccess {
 
     /// About how many sessions a week would suit the person, where they have said so.
     pub(super) fn goal(&self) -> Option<u32> {
-        RemindersFile::load(self.paths.as_ref()?).ok()?.goal
+        ReadReminders::load(self.paths.as_ref()?).ok()?.file.goal
     }
 
     /// Offers what fits now on the first screen.

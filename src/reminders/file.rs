@@ -5,22 +5,19 @@ use std::io;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
-use toml::de::{DeTable, Deserializer};
 
 use super::{LastShown, Reminder, ReminderDraft, ReminderProblem};
 use crate::config::Paths;
 use crate::files::{self, FileError};
-use crate::problem::{Finding, Findings, Problem, Source, Span, report_syntax, what_fits};
-use crate::words::Message;
 
 /// The most that is read of each file, in bytes.
-const LARGEST_BYTES: u64 = 128 * 1024;
+pub(super) const LARGEST_BYTES: u64 = 128 * 1024;
 /// The most reminders there may be.
 const MOST: usize = 50;
 
 /// The reminders as they are written.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case")]
 pub struct RemindersFile {
     /// About how many sessions a week the person would like.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -28,17 +25,17 @@ pub struct RemindersFile {
     /// Each of them.
     #[serde(default, rename = "reminder")]
     pub drafts: Vec<ReminderDraft>,
+    /// Keys of a later version, as they are written.
+    #[serde(flatten)]
+    pub later: toml::Table,
 }
 
-/// Why the reminders cannot be used.
+/// Why the reminders, or one of them, cannot be used.
 #[derive(Debug, Error)]
 pub enum ReminderFileError {
     /// The file cannot be read.
     #[error("{0}")]
     Unreadable(#[from] FileError),
-    /// It is not what a file of reminders is: each problem, with its place and how to mend it.
-    #[error("they are not written as reminders are")]
-    Misread(Vec<Problem>),
     /// There are too many.
     #[error("there are more than {MOST} reminders")]
     TooMany,
@@ -69,61 +66,36 @@ pub enum ReminderFileError {
 }
 
 impl RemindersFile {
-    /// Reads the file; nothing is in it where there is none.
-    ///
-    /// # Errors
-    /// Where it cannot be read or is no file of reminders.
-    pub fn load(paths: &Paths) -> Result<Self, ReminderFileError> {
-        let place = paths.reminders_file();
-        let text = match files::read_text(&place, LARGEST_BYTES) {
-            Ok(text) => text,
-            Err(error) if error.is_missing() => return Ok(Self::default()),
-            Err(error) => return Err(error.into()),
-        };
-        Self::read(&place.to_string_lossy(), &text).map_err(ReminderFileError::Misread)
-    }
-
-    /// The reminders in a text, or what is wrong with it.
-    pub(super) fn read(file: &str, text: &str) -> Result<Self, Vec<Problem>> {
-        let source = Source::new(file, text);
-        let mut found = Findings::default();
-        let (root, errors) = DeTable::parse_recoverable(text);
-        if report_syntax(&source, &errors, &mut found) {
-            return Err(found.into_problems(&source));
-        }
-        Self::deserialize(Deserializer::from(root)).map_err(|error| {
-            let span = error.span().unwrap_or_default();
-            let help = misfit_help(&error, &source, &span);
-            let message = Message::new("reminder-misfit");
-            found.add(Finding::error("reminder-misfit", span, message).help(help));
-            found.into_problems(&source)
-        })
-    }
-
-    /// Every reminder in it.
-    ///
-    /// # Errors
-    /// Where one of them is not as it should be.
-    pub fn check(&self) -> Result<Vec<Reminder>, ReminderFileError> {
-        if self.drafts.len() > MOST {
-            return Err(ReminderFileError::TooMany);
-        }
-        let mut reminders: Vec<Reminder> = Vec::new();
-        for (number, draft) in (1..).zip(&self.drafts) {
+    /// The reminders that are as they should be, and why each other one is left out.
+    pub fn check(&self) -> (Vec<Reminder>, Vec<ReminderFileError>) {
+        let (mut reminders, mut left_out) = (Vec::new(), Vec::new());
+        for (number, draft) in (1..).zip(self.drafts.iter().take(MOST)) {
             let misfit =
                 |problem| ReminderFileError::Misfit { number, name: draft.name.clone(), problem };
-            let reminder = draft.check().map_err(misfit)?;
-            if let Some(other) = reminders.iter().find(|other| other.id() == reminder.id()) {
-                let there = other.name.clone();
-                return Err(if other.is_called(&reminder.name) {
-                    ReminderFileError::Twice(there)
-                } else {
-                    ReminderFileError::Alike { there, name: reminder.name }
-                });
+            match draft.check().map_err(misfit).and_then(|it| apart_from(&reminders, it)) {
+                Ok(reminder) => reminders.push(reminder),
+                Err(error) => left_out.push(error),
             }
-            reminders.push(reminder);
         }
-        Ok(reminders)
+        if self.drafts.len() > MOST {
+            left_out.push(ReminderFileError::TooMany);
+        }
+        (reminders, left_out)
+    }
+
+    /// Adds a reminder to those that are there.
+    ///
+    /// # Errors
+    /// Where there are too many, or one is called so already.
+    pub fn add(&mut self, draft: ReminderDraft) -> Result<(), ReminderFileError> {
+        if self.drafts.len() >= MOST {
+            return Err(ReminderFileError::TooMany);
+        }
+        if let Ok(reminder) = draft.check() {
+            apart_from(&self.check().0, reminder)?;
+        }
+        self.drafts.push(draft);
+        Ok(())
     }
 
     /// Keeps it, whole or not at all, readable by its person alone.
@@ -136,17 +108,17 @@ impl RemindersFile {
     }
 }
 
-/// What would fit where the file is not as it should be.
-fn misfit_help(error: &toml::de::Error, source: &Source<'_>, span: &Span) -> Message {
-    let line = source.line_text(span.start).trim();
-    let key = line.split('=').next().unwrap_or_default().trim();
-    if key == "goal" {
-        return Message::new("reminder-goal-help");
-    }
-    if line.starts_with("[reminder]") {
-        return Message::new("write").with("text", "[[reminder]]");
-    }
-    what_fits(error, source).unwrap_or_else(|| Message::new("reminder-misfit-help"))
+/// A reminder, unless one of the others has its name.
+fn apart_from(others: &[Reminder], reminder: Reminder) -> Result<Reminder, ReminderFileError> {
+    let Some(other) = others.iter().find(|other| other.id() == reminder.id()) else {
+        return Ok(reminder);
+    };
+    let there = other.name.clone();
+    Err(if other.is_called(&reminder.name) {
+        ReminderFileError::Twice(there)
+    } else {
+        ReminderFileError::Alike { there, name: reminder.name }
+    })
 }
 
 impl LastShown {

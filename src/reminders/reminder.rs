@@ -178,8 +178,8 @@ pub struct Reminder {
 }
 
 /// A reminder as it is written, on the command line and in the file alike.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct ReminderDraft {
     /// What the person calls it.
     pub name: String,
@@ -204,6 +204,9 @@ pub struct ReminderDraft {
     /// When the person goes to bed, such as `23:00`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub bedtime: Option<String>,
+    /// Keys of a later version, as they are written.
+    #[serde(flatten)]
+    pub later: toml::Table,
 }
 
 /// Why a reminder cannot be kept as it is written.

@@ -5,7 +5,9 @@ mod cases;
 mod timers;
 
 use super::reminder::ReminderDays;
-use super::{Reminder, ReminderDraft, ReminderProblem, ReminderPurpose, RemindersFile};
+use super::{
+    ReadReminders, Reminder, ReminderDraft, ReminderProblem, ReminderPurpose, RemindersFile,
+};
 use crate::config::Paths;
 
 /// A reminder every so often in a part of the day.
@@ -108,11 +110,11 @@ fn a_broken_file_of_reminders_reads_once_its_help_is_followed() {
         ("every 90m", "every = \"90m\""),
     ] {
         let text = format!("{name}{written}\n");
-        let problems = RemindersFile::read("reminders.toml", &text).expect_err("it is broken");
+        let problems = ReadReminders::of("reminders.toml", &text).problems;
         let said = problems[0].to_string();
         assert!(said.ends_with(&format!("help: write `{meant}`")), "{said}");
-        let mended = RemindersFile::read("reminders.toml", &format!("{name}{meant}\n"));
-        mended.expect("it reads").check().expect("it fits");
+        let mended = ReadReminders::of("reminders.toml", &format!("{name}{meant}\n"));
+        assert_eq!((mended.problems.len(), mended.file.check().0.len()), (0, 1));
     }
     for (text, help) in [
         ("every\n", "write `=` and a value after `every`"),
@@ -122,7 +124,7 @@ fn a_broken_file_of_reminders_reads_once_its_help_is_followed() {
         ("goal = \"3\"\n", "like `goal = 3`"),
         ("= 3\n", "write a key before it, or leave the line out"),
     ] {
-        let problems = RemindersFile::read("reminders.toml", text).expect_err("it is broken");
+        let problems = ReadReminders::of("reminders.toml", text).problems;
         let said = problems[0].to_string();
         assert!(said.contains(help), "{said}");
     }
@@ -132,18 +134,19 @@ fn a_broken_file_of_reminders_reads_once_its_help_is_followed() {
 fn reminders_read_back_as_they_were_kept_and_none_has_the_name_of_another() {
     let home = tempfile::tempdir().expect("a folder");
     let paths = Paths::under(home.path());
-    assert!(RemindersFile::load(&paths).expect("none").drafts.is_empty());
+    assert!(ReadReminders::load(&paths).expect("none").file.drafts.is_empty());
     let draft = ReminderDraft {
         name: "Desk break".to_owned(),
         every: Some("90m".to_owned()),
         ..ReminderDraft::default()
     };
-    let mut file = RemindersFile { goal: Some(3), drafts: vec![draft.clone()] };
+    let drafts = vec![draft.clone()];
+    let mut file = RemindersFile { goal: Some(3), drafts, ..RemindersFile::default() };
     file.keep(&paths).expect("it is kept");
-    let read = RemindersFile::load(&paths).expect("it is read");
+    let read = ReadReminders::load(&paths).expect("it is read").file;
     assert_eq!((read.goal, &read.drafts), (Some(3), &file.drafts));
-    file.drafts.push(ReminderDraft { name: "desk  BREAK".to_owned(), ..draft.clone() });
-    assert!(file.check().expect_err("twice").to_string().contains("another name"));
+    let twice = ReminderDraft { name: "desk  BREAK".to_owned(), ..draft.clone() };
+    assert!(file.add(twice).expect_err("twice").to_string().contains("another name"));
     assert_eq!(ReminderDraft::default().check(), Err(ReminderProblem::Name));
     for unseen in ["\u{3164}", "\u{200b}\u{feff}", "\u{115f} \u{1160}"] {
         let unseen = ReminderDraft { name: unseen.to_owned(), ..draft.clone() };
@@ -168,12 +171,13 @@ fn what_is_no_file_of_reminders_is_said_with_its_place_and_help() {
         "[\0",
     ];
     let said = texts.map(|text| {
-        let problems = RemindersFile::read("reminders.toml", text).expect_err("it is none");
+        let problems = ReadReminders::of("reminders.toml", text).problems;
         problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
     });
     insta::assert_snapshot!(said.join("\n\n"));
     let fine = "\u{feff}[[reminder]]\r\nname = \"a\"\r\nat = \"9:00\"\r\n";
-    assert!(RemindersFile::read("reminders.toml", fine).is_ok_and(|it| it.check().is_ok()));
+    let read = ReadReminders::of("reminders.toml", fine);
+    assert_eq!((read.problems.len(), read.file.check().0.len()), (0, 1));
 }
 
 #[test]
@@ -184,9 +188,10 @@ fn names_that_differ_only_in_signs_are_refused_with_that_reason_and_each_is_foun
         ..ReminderDraft::default()
     };
     for (there, other) in [("x", "../x"), ("b23:00", "b23.00")] {
-        let file = RemindersFile { goal: None, drafts: vec![draft(there), draft(other)] };
+        let drafts = vec![draft(there), draft(other)];
+        let file = RemindersFile { drafts, ..RemindersFile::default() };
         assert_eq!(
-            file.check().expect_err("alike").to_string(),
+            file.check().1[0].to_string(),
             format!(
                 "“{there}” and “{other}” differ only in signs, which names of files leave out: \
                  give one of them other letters or digits"
@@ -213,4 +218,40 @@ fn days_are_named_alone_and_from_one_to_another() {
     for (text, right) in cases {
         assert_eq!(read(text).as_deref(), right, "{text}");
     }
+}
+
+#[test]
+fn a_reminder_that_does_not_fit_costs_no_other_and_what_a_later_version_wrote_is_kept() {
+    let whole = |name: &str| format!("[[reminder]]\nname = \"{name}\"\nat = \"9:00\"\n");
+    for broken in [
+        "every = 90m",
+        "colour blue",
+        "on = [\"mon\"]",
+        "water = \"yes\"",
+        "name = \"again\"",
+        "at = \"10:00",
+        "at = [\"10:00\"",
+        "session = \"\u{0}\"",
+    ] {
+        let text = format!("{}{}{broken}\n{}", whole("first"), whole("broken"), whole("last"));
+        let read = ReadReminders::of("reminders.toml", &text);
+        let names: Vec<_> = read.file.check().0.into_iter().map(|it| it.name).collect();
+        assert_eq!(names, ["first", "last"], "{broken}: {:?}", read.problems);
+        assert!(read.has_unread() && read.problems.iter().all(|it| it.line == 7), "{broken}");
+    }
+    let read = ReadReminders::of("reminders.toml", &format!("goal = many\n{}", whole("one")));
+    assert_eq!((read.file.goal, read.file.check().0.len(), read.problems.len()), (None, 1, 1));
+
+    let later = format!("goal = 3\nmood = 7\n{}colour = \"blue\"\n[sky]\nhue = 1\n", whole("one"));
+    let read = ReadReminders::of("reminders.toml", &later);
+    let lines: Vec<_> = read.problems.iter().map(|it| it.line).collect();
+    assert_eq!((lines, read.has_unread()), (vec![2, 6, 7], false));
+    let home = tempfile::tempdir().expect("a folder");
+    let paths = Paths::under(home.path());
+    read.file.keep(&paths).expect("it is kept");
+    let written = std::fs::read_to_string(paths.reminders_file()).expect("a text");
+    for kept in ["mood = 7", "colour = \"blue\"", "[sky]", "hue = 1"] {
+        assert!(written.contains(kept), "{written}");
+    }
+    assert_eq!(ReadReminders::of("reminders.toml", &written).file.check().0.len(), 1);
 }

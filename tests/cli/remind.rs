@@ -55,6 +55,27 @@ fn what_is_saved_is_saved_in_a_folder_that_is_there_whatever_saves_it() {
 }
 
 #[test]
+fn a_reminder_that_does_not_fit_costs_no_other_and_nothing_of_it_is_lost() {
+    let whole = "[[reminder]]\nname = \"whole\"\nat = \"9:00\"\ncolour = \"blue\"\n";
+    let broken = format!("{whole}[[reminder]]\nname = \"broken\"\nat = 10\n");
+    let place = ".config/unclench/reminders.toml";
+    let test = Test::new().file(place, &broken).args("remind list");
+    let answer = test.run();
+    assert_eq!(answer.code, Some(0), "{}", answer.err);
+    assert!(answer.out.starts_with("whole: ") && !answer.out.contains("broken"), "{}", answer.out);
+    assert!(answer.err.contains("write `at = \"10\"`"), "{}", answer.err);
+    assert!(answer.err.contains("no `colour` in reminders here"), "{}", answer.err);
+    for words in ["remind add b --at 12:00", "remind remove whole", "remind goal 3"] {
+        assert!(test.again(words).failure(1).contains("nothing is changed in it before that"));
+    }
+    assert_eq!(std::fs::read_to_string(test.home().join(place)).expect("a text"), broken);
+    let test = Test::new().file(place, whole).args("remind add b --at 12:00");
+    test.stdout();
+    let kept = std::fs::read_to_string(test.home().join(place)).expect("a text");
+    assert!(kept.contains("colour = \"blue\"") && kept.contains("name = \"b\""), "{kept}");
+}
+
+#[test]
 fn no_help_removes_a_reminder_of_another_name() {
     let test = Test::new().args("remind add x --every 90m --session feet");
     test.stdout();

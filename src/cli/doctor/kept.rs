@@ -2,7 +2,7 @@
 
 use crate::config::Paths;
 use crate::profile::{KeptProfile, ProfileError};
-use crate::reminders::{ReminderFileError, RemindersFile};
+use crate::reminders::{ReadReminders, ReminderFileError};
 
 /// What is wrong with the health profile, if something is.
 pub(super) fn profile(paths: &Paths) -> Option<String> {
@@ -19,15 +19,14 @@ pub(super) fn profile(paths: &Paths) -> Option<String> {
 
 /// What is wrong with the reminders, if something is.
 pub(super) fn reminders(paths: &Paths) -> Option<String> {
-    let checked = RemindersFile::load(paths).and_then(|file| file.check());
-    let error = checked.err()?;
-    let mut told = vec![format!("they cannot be used: {error}")];
-    match &error {
-        ReminderFileError::Unreadable(file) => told.push(file.help()),
-        ReminderFileError::Misread(problems) => {
-            told.extend(problems.iter().map(ToString::to_string));
+    let told: Vec<String> = match ReadReminders::load(paths) {
+        Ok(read) => {
+            let left_out = read.file.check().1;
+            let left_out = left_out.iter().map(|error| format!("left out: {error}"));
+            read.problems.iter().map(ToString::to_string).chain(left_out).collect()
         }
-        _ => {}
-    }
-    Some(told.join("\n"))
+        Err(ReminderFileError::Unreadable(file)) => vec![file.to_string(), file.help()],
+        Err(error) => vec![error.to_string()],
+    };
+    (!told.is_empty()).then(|| told.join("\n"))
 }

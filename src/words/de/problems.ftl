@@ -302,6 +302,7 @@ course-length = `{ $id }` kann von { $shortest } bis { $longest } Minuten dauern
 course-minutes-help = lass `minutes` weg, um die Sitzung zu spielen, wie sie geschrieben ist
 course-text = das ist leer, länger als { $most } Buchstaben, oder es hat Zeichen, die man nicht zeigen kann
 course-text-help = sag es in ein oder zwei Sätzen
+reminder-later-key = { $key } gibt es hier bei Erinnerungen nicht; es bleibt, wie es geschrieben ist
 reminder-misfit = das passt nicht in eine Datei von Erinnerungen
 reminder-misfit-help = sie hat `goal`, eine Zahl, und für jede Erinnerung `[[reminder]]` mit `name` und mit `every`, `at` oder `bedtime`, jeweils ein Text; `unclench remind add` schreibt sie
 reminder-goal-help = schreib, wie viele Sitzungen in der Woche du möchtest, wie `goal = 3`

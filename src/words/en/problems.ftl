@@ -302,6 +302,7 @@ course-length = `{ $id }` can last from { $shortest } to { $longest } minutes
 course-minutes-help = leave `minutes` out to play the session as it is written
 course-text = this is empty, longer than { $most } letters, or has letters that cannot be shown
 course-text-help = say it in a sentence or two
+reminder-later-key = there is no { $key } in reminders here; it is kept as it is written
 reminder-misfit = this does not fit a file of reminders
 reminder-misfit-help = it has `goal`, a number, and `[[reminder]]` for each reminder, with `name` and with `every`, `at` or `bedtime`, each a text; `unclench remind add` writes them
 reminder-goal-help = write how many sessions a week you would like, like `goal = 3`
