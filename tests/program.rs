@@ -79,6 +79,8 @@ mod support {
     pub(crate) mod pty;
     #[cfg(target_os = "linux")]
     pub(crate) mod pulse;
+    #[cfg(target_os = "linux")]
+    pub(crate) mod quiet;
     #[cfg(unix)]
     pub(crate) mod sight;
     #[cfg(target_os = "linux")]

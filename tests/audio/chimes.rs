@@ -7,6 +7,7 @@ use std::time::Duration;
 use crate::support::home;
 use crate::support::pty::{Opening, Terminal};
 use crate::support::pulse::{PulseServer, Recorder, Recording, now};
+use crate::support::quiet::in_a_quiet_moment;
 use crate::support::sight::Seen;
 
 /// How far a chime may be from its time, in milliseconds.
@@ -80,61 +81,68 @@ fn are_in_time(heard: &[f64], due: &[u64]) {
 
 #[test]
 fn the_chimes_of_a_played_session_are_heard_when_they_are_due() {
-    let Some(server) = PulseServer::start() else {
-        return;
-    };
-    let due = scheduled("played.toml");
-    for name in ["start", "next", "switch", "end"] {
-        assert!(due.iter().any(|(_, due)| due == name), "a {name} chime is due: {due:?}");
-    }
-    let due: Vec<u64> = due.into_iter().map(|(at, _)| at).collect();
+    in_a_quiet_moment(|| {
+        let Some(server) = PulseServer::start() else {
+            return;
+        };
+        let due = scheduled("played.toml");
+        for name in ["start", "next", "switch", "end"] {
+            assert!(due.iter().any(|(_, due)| due == name), "a {name} chime is due: {due:?}");
+        }
+        let due: Vec<u64> = due.into_iter().map(|(at, _)| at).collect();
 
-    let recorder = record(&server);
-    let (terminal, began) = play(&server, PLAYED);
-    terminal.wait_for("all the way through");
-    terminal.wait_until_still(Duration::from_secs(1));
+        let recorder = record(&server);
+        let (terminal, began) = play(&server, PLAYED);
+        terminal.wait_for("all the way through");
+        terminal.wait_until_still(Duration::from_secs(1));
 
-    let heard = millis_after(began, &heard(&recorder.so_far()));
-    let beginning = heard[0] - due[0] as f64;
-    assert!((-SEEN_LATE..=OPENING).contains(&beginning), "{beginning} ms after it was seen");
-    let since_the_first: Vec<f64> = heard.iter().map(|heard| heard - beginning).collect();
-    are_in_time(&since_the_first, &due);
+        let heard = millis_after(began, &heard(&recorder.so_far()));
+        let beginning = heard[0] - due[0] as f64;
+        assert!((-SEEN_LATE..=OPENING).contains(&beginning), "{beginning} ms after it was seen");
+        let since_the_first: Vec<f64> = heard.iter().map(|heard| heard - beginning).collect();
+        are_in_time(&since_the_first, &due);
+    });
 }
 
 #[test]
 fn a_session_goes_on_without_its_server_and_sounds_again_with_it() {
-    let Some(mut server) = PulseServer::start() else {
-        return;
-    };
-    let due = scheduled("outlived.toml");
-    let length = due.last().expect("the end has a chime").0;
-    let recorder = record(&server);
-    let (terminal, _) = play(&server, OUTLIVED);
-    let beginning = recorder.wait_until_heard().saturating_sub(Duration::from_millis(due[0].0));
-    let seen = terminal.wait_for("♪ 100");
-    assert!(seen.time_left.is_some(), "{}", seen.text);
-    drop(recorder);
+    in_a_quiet_moment(|| {
+        let Some(mut server) = PulseServer::start() else {
+            return;
+        };
+        let due = scheduled("outlived.toml");
+        let length = due.last().expect("the end has a chime").0;
+        let recorder = record(&server);
+        let (terminal, _) = play(&server, OUTLIVED);
+        let beginning = recorder.wait_until_heard().saturating_sub(Duration::from_millis(due[0].0));
+        let seen = terminal.wait_for("♪ 100");
+        assert!(seen.time_left.is_some(), "{}", seen.text);
+        drop(recorder);
 
-    server.kill();
-    let seen = terminal.wait_for("♪ lost");
-    let moment = |seen: &Seen| length - u64::from(seen.time_left.expect("it plays")) * 1_000;
-    // The session goes on, past a chime that is lost.
-    let lost_at = moment(&seen);
-    let missed = due.iter().skip(1).find(|(at, _)| *at > lost_at);
-    let missed = missed.expect("a chime is still to come").0;
-    let seen = terminal.wait_until("it is past a chime", |sight| {
-        sight.time_left().is_some_and(|left| length - u64::from(left) * 1_000 > missed)
+        server.kill();
+        let seen = terminal.wait_for("♪ lost");
+        let moment = |seen: &Seen| length - u64::from(seen.time_left.expect("it plays")) * 1_000;
+        // The session goes on, past a chime that is lost.
+        let lost_at = moment(&seen);
+        let missed = due.iter().skip(1).find(|(at, _)| *at > lost_at);
+        let missed = missed.expect("a chime is still to come").0;
+        let seen = terminal.wait_until("it is past a chime", |sight| {
+            sight.time_left().is_some_and(|left| length - u64::from(left) * 1_000 > missed)
+        });
+        assert!(seen.text.contains("♪ lost"), "{}", seen.text);
+
+        server.restart();
+        let recorder = record(&server);
+        let now_in = moment(&terminal.wait_for("♪ 100"));
+        terminal.wait_for("all the way through");
+        terminal.wait_until_still(Duration::from_secs(1));
+
+        let later: Vec<u64> = due.into_iter().map(|(at, _)| at).filter(|at| *at > now_in).collect();
+        assert!(
+            later.len() >= 3,
+            "it is back in time for three chimes: {later:?} after {now_in} ms"
+        );
+        let heard = heard(&recorder.so_far());
+        are_in_time(&millis_after(beginning, &heard), &later);
     });
-    assert!(seen.text.contains("♪ lost"), "{}", seen.text);
-
-    server.restart();
-    let recorder = record(&server);
-    let now_in = moment(&terminal.wait_for("♪ 100"));
-    terminal.wait_for("all the way through");
-    terminal.wait_until_still(Duration::from_secs(1));
-
-    let later: Vec<u64> = due.into_iter().map(|(at, _)| at).filter(|at| *at > now_in).collect();
-    assert!(later.len() >= 3, "it is back in time for three chimes: {later:?} after {now_in} ms");
-    let heard = heard(&recorder.so_far());
-    are_in_time(&millis_after(beginning, &heard), &later);
 }

@@ -10,14 +10,13 @@ use std::time::Duration;
 use crate::support::home::Home;
 use crate::support::pty::Opening;
 use crate::support::pulse::now;
+use crate::support::quiet::{BETWEEN_TRIES, TRIES};
 use crate::support::slow_sink::SlowSink;
 
 /// How late the outputs are, in milliseconds.
 const LATE: [u64; 3] = [100, 1_100, 2_500];
 /// How far what is heard may be from its time after the first, in milliseconds.
 const TOLERANCE: f64 = 20.0;
-/// How often it is tried: a busy machine may take the processor from the sink itself.
-const TRIES: usize = 3;
 /// How far what is seen may be from what is heard, in milliseconds.
 const TOGETHER: f64 = 80.0;
 /// Chimes, a spoken line and a breath.
@@ -153,6 +152,8 @@ fn a_session_is_heard_whole_and_in_time_with_its_lines_however_late_the_output_i
                 Some(fault) => faults.push(fault),
                 None => return,
             }
+            // A busy machine may take the processor from the sink itself.
+            thread::sleep(BETWEEN_TRIES);
         }
         panic!("{faults:#?}");
     });

@@ -13,6 +13,7 @@ use unclench::for_tests::{
 };
 
 use crate::support::pulse::{PulseServer, Recording, now};
+use crate::support::quiet::in_a_quiet_moment;
 use crate::support::sockets;
 
 /// How far a chime may be from its time, in milliseconds.
@@ -72,90 +73,99 @@ fn millis_late(heard: &[Duration], due: &[Duration]) -> Vec<f64> {
 
 #[test]
 fn chimes_are_heard_when_they_are_due() {
-    let Some(server) = PulseServer::start() else {
-        return;
-    };
-    let sound = open(&server);
-    wait_until_it_plays(&sound);
-    let recorder = server.record();
-    recorder.wait_until_running();
+    in_a_quiet_moment(|| {
+        let Some(server) = PulseServer::start() else {
+            return;
+        };
+        let sound = open(&server);
+        wait_until_it_plays(&sound);
+        let recorder = server.record();
+        recorder.wait_until_running();
 
-    let mut due = Vec::new();
-    for lead in [250, 200, 311, 220] {
-        let lead = Duration::from_millis(lead);
-        due.push(now() + lead);
-        sound.play(SoundEvent::chime("wood-block"), lead);
-        thread::sleep(Duration::from_secs(1));
-    }
-    let recording = recorder.until(due[3] + RINGS);
-    sound.close();
+        let mut due = Vec::new();
+        for lead in [250, 200, 311, 220] {
+            let lead = Duration::from_millis(lead);
+            due.push(now() + lead);
+            sound.play(SoundEvent::chime("wood-block"), lead);
+            thread::sleep(Duration::from_secs(1));
+        }
+        let recording = recorder.until(due[3] + RINGS);
+        sound.close();
 
-    let late = millis_late(&heard(&recording), &due);
-    eprintln!("late by {late:.1?} ms");
-    assert!(late.iter().all(|late| late.abs() <= TOLERANCE), "late by {late:?} ms");
-    let against_the_first = late.iter().map(|it| it - late[0]);
-    assert!(against_the_first.into_iter().all(|late| late.abs() <= 15.0), "uneven: {late:?} ms");
+        let late = millis_late(&heard(&recording), &due);
+        eprintln!("late by {late:.1?} ms");
+        assert!(late.iter().all(|late| late.abs() <= TOLERANCE), "late by {late:?} ms");
+        let against_the_first = late.iter().map(|it| it - late[0]);
+        assert!(
+            against_the_first.into_iter().all(|late| late.abs() <= 15.0),
+            "uneven: {late:?} ms"
+        );
+    });
 }
 
 #[test]
 fn a_resting_output_wakes_in_time_for_the_next_chime() {
-    let Some(server) = PulseServer::start() else {
-        return;
-    };
-    let sound = open(&server);
-    wait_until_it_plays(&sound);
-    sound.play(SoundEvent::breath(PhaseKind::Inhale, Duration::from_secs(9)), Duration::ZERO);
-    thread::sleep(Duration::from_millis(1_500));
-    sound.pause();
-    thread::sleep(Duration::from_millis(1_500));
+    in_a_quiet_moment(|| {
+        let Some(server) = PulseServer::start() else {
+            return;
+        };
+        let sound = open(&server);
+        wait_until_it_plays(&sound);
+        sound.play(SoundEvent::breath(PhaseKind::Inhale, Duration::from_secs(9)), Duration::ZERO);
+        thread::sleep(Duration::from_millis(1_500));
+        sound.pause();
+        thread::sleep(Duration::from_millis(1_500));
 
-    let recorder = server.record();
-    recorder.wait_until_running();
-    sound.resume();
-    let lead = Duration::from_millis(600);
-    let due = now() + lead;
-    sound.play(SoundEvent::chime("wood-block"), lead);
-    let recording = recorder.until(due + RINGS);
-    sound.close();
+        let recorder = server.record();
+        recorder.wait_until_running();
+        sound.resume();
+        let lead = Duration::from_millis(600);
+        let due = now() + lead;
+        sound.play(SoundEvent::chime("wood-block"), lead);
+        let recording = recorder.until(due + RINGS);
+        sound.close();
 
-    let late = millis_late(&heard(&recording), &[due]);
-    assert!(late[0].abs() <= TOLERANCE, "late by {late:?} ms");
+        let late = millis_late(&heard(&recording), &[due]);
+        assert!(late[0].abs() <= TOLERANCE, "late by {late:?} ms");
+    });
 }
 
 #[test]
 fn sound_goes_quietly_with_the_server_and_comes_back_with_it() {
-    let Some(mut server) = PulseServer::start() else {
-        return;
-    };
-    let sound = open(&server);
-    wait_until_it_plays(&sound);
-    server.kill();
-    wait_for(&sound, "the loss", LIMIT, |it| matches!(it, Status::Lost { .. }));
+    in_a_quiet_moment(|| {
+        let Some(mut server) = PulseServer::start() else {
+            return;
+        };
+        let sound = open(&server);
+        wait_until_it_plays(&sound);
+        server.kill();
+        wait_for(&sound, "the loss", LIMIT, |it| matches!(it, Status::Lost { .. }));
 
-    // The session goes on: cues are called, and none of the calls waits.
-    let mut took = Vec::new();
-    for _ in 0..20 {
-        let before = now();
-        sound.play(SoundEvent::chime("switch"), Duration::from_millis(250));
-        sound.set_volume(100);
-        took.push(since(before));
-        thread::sleep(Duration::from_millis(100));
-    }
-    are_at_once(took);
+        // The session goes on: cues are called, and none of the calls waits.
+        let mut took = Vec::new();
+        for _ in 0..20 {
+            let before = now();
+            sound.play(SoundEvent::chime("switch"), Duration::from_millis(250));
+            sound.set_volume(100);
+            took.push(since(before));
+            thread::sleep(Duration::from_millis(100));
+        }
+        are_at_once(took);
 
-    server.restart();
-    let recorder = server.record();
-    recorder.wait_until_running();
-    wait_until_it_plays(&sound);
-    thread::sleep(Duration::from_millis(500));
-    assert_eq!(heard(&recorder.so_far()), [], "no cue of the silent time is made up for");
+        server.restart();
+        let recorder = server.record();
+        recorder.wait_until_running();
+        wait_until_it_plays(&sound);
+        thread::sleep(Duration::from_millis(500));
+        assert_eq!(heard(&recorder.so_far()), [], "no cue of the silent time is made up for");
 
-    let lead = Duration::from_millis(250);
-    let due = now() + lead;
-    sound.play(SoundEvent::chime("wood-block"), lead);
-    let late = millis_late(&heard(&recorder.until(due + RINGS)), &[due]);
-    assert!(late[0].abs() <= TOLERANCE, "late by {late:?} ms");
-    sound.close();
+        let lead = Duration::from_millis(250);
+        let due = now() + lead;
+        sound.play(SoundEvent::chime("wood-block"), lead);
+        let late = millis_late(&heard(&recorder.until(due + RINGS)), &[due]);
+        assert!(late[0].abs() <= TOLERANCE, "late by {late:?} ms");
+        sound.close();
+    });
 }
 
 /// Plays a chime every second for a while; gives when each is due.
@@ -172,75 +182,81 @@ fn play_chimes(sound: &Sound, count: usize) -> Vec<Duration> {
 
 #[test]
 fn sound_that_is_moved_to_another_sink_goes_on_there_in_time() {
-    let Some(server) = PulseServer::start() else {
-        return;
-    };
-    let sound = open(&server);
-    wait_until_it_plays(&sound);
-    play_chimes(&sound, 2);
-    server.move_to_another_sink();
-    let recorder = server.record_other_sink();
-    recorder.wait_until_running();
-    // The way through another sink is another length; the playhead learns it.
-    thread::sleep(Duration::from_millis(1_500));
-    let due = play_chimes(&sound, 3);
-    let mut late = millis_late(&heard(&recorder.until(due[2] + RINGS)), &due);
-    // Of one of them a busy machine may take the processor away.
-    late.sort_by(f64::total_cmp);
-    assert!(late[1].abs() <= TOLERANCE, "late by {late:?} ms");
-    assert!(matches!(sound.status(), Status::Playing { .. }), "{:?}", sound.status());
-    sound.close();
+    in_a_quiet_moment(|| {
+        let Some(server) = PulseServer::start() else {
+            return;
+        };
+        let sound = open(&server);
+        wait_until_it_plays(&sound);
+        play_chimes(&sound, 2);
+        server.move_to_another_sink();
+        let recorder = server.record_other_sink();
+        recorder.wait_until_running();
+        // The way through another sink is another length; the playhead learns it.
+        thread::sleep(Duration::from_millis(1_500));
+        let due = play_chimes(&sound, 3);
+        let mut late = millis_late(&heard(&recorder.until(due[2] + RINGS)), &due);
+        // Of one of them a busy machine may take the processor away.
+        late.sort_by(f64::total_cmp);
+        assert!(late[1].abs() <= TOLERANCE, "late by {late:?} ms");
+        assert!(matches!(sound.status(), Status::Playing { .. }), "{:?}", sound.status());
+        sound.close();
+    });
 }
 
 #[test]
 fn what_a_sleeping_sink_missed_never_comes_in_a_burst() {
-    let Some(server) = PulseServer::start() else {
-        return;
-    };
-    let sound = open(&server);
-    wait_until_it_plays(&sound);
-    play_chimes(&sound, 1);
-    server.suspend(true);
-    play_chimes(&sound, 4);
-    server.suspend(false);
-    let recorder = server.record();
-    recorder.wait_until_running();
-    thread::sleep(Duration::from_millis(1_500));
-    assert!(heard(&recorder.so_far()).len() <= 1, "at most what was half out of the door");
-    drop(recorder);
+    in_a_quiet_moment(|| {
+        let Some(server) = PulseServer::start() else {
+            return;
+        };
+        let sound = open(&server);
+        wait_until_it_plays(&sound);
+        play_chimes(&sound, 1);
+        server.suspend(true);
+        play_chimes(&sound, 4);
+        server.suspend(false);
+        let recorder = server.record();
+        recorder.wait_until_running();
+        thread::sleep(Duration::from_millis(1_500));
+        assert!(heard(&recorder.so_far()).len() <= 1, "at most what was half out of the door");
+        drop(recorder);
 
-    let recorder = server.record();
-    recorder.wait_until_running();
-    wait_until_it_plays(&sound);
-    let due = play_chimes(&sound, 3);
-    let late = millis_late(&heard(&recorder.until(due[2] + RINGS)), &due);
-    assert!(late.iter().all(|late| late.abs() <= TOLERANCE), "late by {late:?} ms");
-    sound.close();
+        let recorder = server.record();
+        recorder.wait_until_running();
+        wait_until_it_plays(&sound);
+        let due = play_chimes(&sound, 3);
+        let late = millis_late(&heard(&recorder.until(due[2] + RINGS)), &due);
+        assert!(late.iter().all(|late| late.abs() <= TOLERANCE), "late by {late:?} ms");
+        sound.close();
+    });
 }
 
 #[test]
 fn a_server_that_hangs_does_not_hold_up_the_program() {
-    let Some(server) = PulseServer::start() else {
-        return;
-    };
-    let sound = open(&server);
-    wait_until_it_plays(&sound);
-    server.freeze();
-    let calls = (0..100).map(|_| {
+    in_a_quiet_moment(|| {
+        let Some(server) = PulseServer::start() else {
+            return;
+        };
+        let sound = open(&server);
+        wait_until_it_plays(&sound);
+        server.freeze();
+        let calls = (0..100).map(|_| {
+            let before = now();
+            sound.play(SoundEvent::chime("next"), Duration::from_millis(250));
+            since(before)
+        });
+        are_at_once(calls.collect());
+        wait_for(&sound, "the loss", LIMIT, |it| matches!(it, Status::Lost { .. }));
         let before = now();
-        sound.play(SoundEvent::chime("next"), Duration::from_millis(250));
-        since(before)
+        let found = probe(OutputChoice::Pulse, Some(&server.name()));
+        // A second and a half, and what a busy machine adds; a server that hangs stays so for ever.
+        assert!(since(before) < Duration::from_secs(10), "probing took {:?}", since(before));
+        assert!(!found.starts_with("pulse: "), "{found}");
+        let before = now();
+        sound.close();
+        assert!(since(before) < Duration::from_secs(10), "closing took {:?}", since(before));
     });
-    are_at_once(calls.collect());
-    wait_for(&sound, "the loss", LIMIT, |it| matches!(it, Status::Lost { .. }));
-    let before = now();
-    let found = probe(OutputChoice::Pulse, Some(&server.name()));
-    // A second and a half, and what a busy machine adds; a server that hangs stays so for ever.
-    assert!(since(before) < Duration::from_secs(10), "probing took {:?}", since(before));
-    assert!(!found.starts_with("pulse: "), "{found}");
-    let before = now();
-    sound.close();
-    assert!(since(before) < Duration::from_secs(10), "closing took {:?}", since(before));
 }
 
 #[test]

@@ -7,6 +7,7 @@ use super::remote::Remote;
 use crate::support::bus::Bus;
 use crate::support::need;
 use crate::support::pty::{Opening, Terminal};
+use crate::support::quiet::in_a_quiet_moment;
 
 /// A session that breathes for ten minutes.
 const LONG_BREATH: &str = include_str!("../terminal/sessions/long-breath.toml");
@@ -250,13 +251,15 @@ fn sleep_alone_leaves_the_screen_to_itself() {
 
 #[test]
 fn neighbours_that_hang_delay_no_end() {
-    let Some(bus) = bus() else { return };
-    let _hung = join_hung(&bus);
-    let radio = Neighbour::join(&bus, "radio", "Playing");
-    let mut terminal = playing(&bus, "pause-players = true\nstay-awake = \"screen\"");
-    eventually("the one that answers pauses", || radio.status() == "Paused");
-    ends_soon(&mut terminal);
-    eventually("the one that answers goes on", || radio.status() == "Playing");
+    in_a_quiet_moment(|| {
+        let Some(bus) = bus() else { return };
+        let _hung = join_hung(&bus);
+        let radio = Neighbour::join(&bus, "radio", "Playing");
+        let mut terminal = playing(&bus, "pause-players = true\nstay-awake = \"screen\"");
+        eventually("the one that answers pauses", || radio.status() == "Paused");
+        ends_soon(&mut terminal);
+        eventually("the one that answers goes on", || radio.status() == "Playing");
+    });
 }
 
 #[test]
