@@ -19,7 +19,7 @@ const LATELY: Duration = Duration::from_secs(24 * 60 * 60);
 /// A session at night that began no longer ago belongs to last night.
 const LAST_NIGHT: Duration = Duration::from_secs(18 * 60 * 60);
 /// How long the end of the program waits for the journal.
-const AT_THE_END: Duration = Duration::from_millis(500);
+const AT_THE_END: Duration = Duration::from_secs(2);
 
 /// The journal, where one is kept, and the entry of the session that is on or was on last.
 #[derive(Default)]
