@@ -45,6 +45,9 @@ pub fn preview_sound(
     preview: SoundPreview,
     settings: &Settings,
 ) -> Result<Outcome, ConductorError> {
+    let runtime = runtime()?;
+    // Before a server is looked for: that may take seconds.
+    let mut signals = runtime.block_on(async { listen() })?;
     let sound = open_sound(SoundOptions {
         output: settings.output,
         channels: settings.channels,
@@ -52,8 +55,7 @@ pub fn preview_sound(
         sounds: preview.sounds,
         ..SoundOptions::default()
     });
-    let outcome = runtime()?.block_on(async {
-        let mut signals = listen()?;
+    let outcome = runtime.block_on(async {
         tokio::select! {
             heard = heard(&sound, preview.event, preview.length) => heard,
             end = asked_to_end(&mut signals) => Ok(Outcome::Interrupted(end)),
