@@ -2,8 +2,11 @@
 
 use std::fs;
 use std::io::{BufRead as _, BufReader};
+#[cfg(unix)]
 use std::os::unix::fs::symlink;
-use std::process::{Command, Stdio};
+#[cfg(unix)]
+use std::process::Command;
+use std::process::Stdio;
 
 use super::harness::Test;
 
@@ -29,6 +32,7 @@ fn a_plan_that_is_kept_is_a_good_session_of_ones_own() {
 }
 
 #[test]
+#[cfg(unix)]
 fn a_plan_is_not_kept_where_there_is_no_folder_and_what_is_there_is_named() {
     let test = Test::new();
     let sessions = test.home().join(".local/share/unclench/sessions");
@@ -54,6 +58,7 @@ fn a_plan_is_not_kept_where_there_is_no_folder_and_what_is_there_is_named() {
 }
 
 #[test]
+#[cfg(unix)]
 fn a_plan_is_not_kept_over_a_folder_or_a_pipe() {
     let test = Test::new().file(".local/share/unclench/sessions/noon.toml/x", "");
     let pipe = test.home().join(".local/share/unclench/sessions/pipe.toml");

@@ -1,6 +1,7 @@
 //! What a file of the person's own that is not whole does to the rest: nothing.
 
 use std::fs;
+#[cfg(unix)]
 use std::path::Path;
 
 use super::{SESSION, built_in, folder_with};
