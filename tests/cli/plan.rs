@@ -1,5 +1,6 @@
 //! A plan from the command line: shown, kept, played.
 
+#[cfg(unix)]
 use std::fs;
 use std::io::{BufRead as _, BufReader};
 #[cfg(unix)]
