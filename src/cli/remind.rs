@@ -98,7 +98,7 @@ fn unusable(error: &ReminderFileError, paths: &Paths) -> Failure {
 
 /// What is written in the file, to be changed: so all of it has to be read.
 fn load(paths: &Paths) -> Result<RemindersFile, Failure> {
-    let read = ReadReminders::load(paths).map_err(|error| unusable(&error, paths))?;
+    let read = read(paths)?;
     if read.has_unread() {
         return Err(misread(read.problems, paths).help("nothing is changed in it before that"));
     }
@@ -113,7 +113,19 @@ fn misread(problems: Vec<Problem>, paths: &Paths) -> Failure {
 /// The reminders that can be used. What is wrong with the others is said; where none is left, that
 /// is all there is to say.
 fn kept(paths: &Paths, console: &mut Console<'_>) -> Result<Vec<Reminder>, Failure> {
-    let read = ReadReminders::load(paths).map_err(|error| unusable(&error, paths))?;
+    whole(read(paths)?, paths, console)
+}
+
+fn read(paths: &Paths) -> Result<ReadReminders, Failure> {
+    ReadReminders::load(paths).map_err(|error| unusable(&error, paths))
+}
+
+/// Those among what was read that can be used.
+fn whole(
+    read: ReadReminders,
+    paths: &Paths,
+    console: &mut Console<'_>,
+) -> Result<Vec<Reminder>, Failure> {
     let (reminders, left_out) = read.file.check();
     if reminders.is_empty() && read.has_unread() {
         return Err(misread(read.problems, paths));
@@ -235,23 +247,20 @@ fn list(
     paths: &Paths,
     console: &mut Console<'_>,
 ) -> anyhow::Result<()> {
-    let reminders = kept(paths, console)?;
+    let read = read(paths)?;
+    let goal = read.file.goal;
+    let reminders = whole(read, paths, console)?;
     for reminder in &reminders {
         writeln!(console.out, "{}", words::line(reminder, setup.settings.day_begins, texts))?;
     }
     if reminders.is_empty() {
         writeln!(console.out, "{}", texts.text(&Message::new("remind-none")))?;
     }
-    if let Some(goal) = wanted_a_week(paths) {
+    if let Some(goal) = goal {
         let told = Message::new("remind-goal").with("goal", u64::from(goal));
         writeln!(console.out, "\n{}", texts.text(&told))?;
     }
     Ok(())
-}
-
-/// About how many sessions a week the person would like.
-fn wanted_a_week(paths: &Paths) -> Option<u32> {
-    ReadReminders::load(paths).ok()?.file.goal
 }
 
 fn remove(
@@ -277,12 +286,12 @@ fn goal(
     texts: &Texts,
     console: &mut Console<'_>,
 ) -> anyhow::Result<()> {
+    let mut file = load(paths)?;
     let Some(sessions) = sessions else {
-        let told = goal_message(wanted_a_week(paths), ["remind-goal", "remind-no-goal"]);
+        let told = goal_message(file.goal, ["remind-goal", "remind-no-goal"]);
         writeln!(console.out, "{}", texts.text(&told))?;
         return Ok(());
     };
-    let mut file = load(paths)?;
     file.goal = match sessions.trim() {
         "none" | "0" => None,
         number => match number.parse() {
