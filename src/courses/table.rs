@@ -4,7 +4,8 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::problem::{
-    Finding, Findings, Joint, Span, list, nearest_or_all, quote, whole_number_meant, wrong_type,
+    Finding, Findings, Joint, Span, list, nearest_or_all, quote, text_meant, whole_number_meant,
+    wrong_type,
 };
 use crate::words::Message;
 
@@ -68,7 +69,8 @@ pub(super) fn text(
 ) -> Option<Spanned<String>> {
     let text = value.get_ref().as_str().map(|text| Spanned::new(value.span(), text.to_owned()));
     if text.is_none() {
-        found.add(wrong_type(key, "text", value.get_ref(), value.span()));
+        let finding = wrong_type(key, "text", value.get_ref(), value.span());
+        found.add(finding.maybe_help(text_meant(value.get_ref())));
     }
     text
 }

@@ -101,6 +101,7 @@ fn a_course_reads_once_the_help_of_each_of_its_problems_is_followed() {
         ("minutes = 8", "minutes = \"7,9\"", "write `8`"),
         ("minutes = 8", "minutes = \"\u{668}\"", "write `8`"),
         ("minutes = 8", "minutes = \"8\"", "write `8` without quotes"),
+        ("title = \"Two evenings\"", "title = 5.5", "write `\"5.5\"`"),
         ("title = \"Two evenings\"", "title: Two evenings", "write `title = \"Two evenings\"`"),
     ] {
         assert!(COURSE.contains(from), "{from}");

@@ -36,6 +36,17 @@ pub(crate) fn whole_number_meant(value: &DeValue<'_>) -> Option<Message> {
     Some(Message::new("write").with("text", (number.round() as i64).to_string()))
 }
 
+/// Help that says what to write for a number or date that should be a text: the same in quotation marks.
+pub(crate) fn text_meant(value: &DeValue<'_>) -> Option<Message> {
+    let written = match value {
+        DeValue::Integer(number) if number.radix() == 10 => number.as_str().to_owned(),
+        DeValue::Float(number) => number.as_str().to_owned(),
+        DeValue::Datetime(date) => date.to_string(),
+        _ => return None,
+    };
+    Some(Message::new("write").with("text", toml::Value::from(written).to_string()))
+}
+
 /// A value that should be of this shape and is of another.
 pub(crate) fn wrong_type(
     key: &str,

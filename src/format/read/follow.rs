@@ -14,7 +14,8 @@ use crate::format::draft::{DAMAGED, Kind, fits, kinds_with};
 use crate::format::known_names::KnownNames;
 use crate::problem::letters::as_typed;
 use crate::problem::{
-    Finding, Findings, Joint, Span, held, list, nearest, nearest_or_all, quote, whole_number_meant,
+    Finding, Findings, Joint, Span, held, list, nearest, nearest_or_all, quote, text_meant,
+    whole_number_meant,
 };
 use crate::session::{PackedJoint, limits};
 use crate::words::{Argument, Message};
@@ -240,6 +241,7 @@ fn how_to_write(key: &str, value: &DeValue<'_>, shape: &DocumentShape<'_>) -> Op
             })
         }
         (DocumentShape::Text { example: Some(example) }, _) => Some(like(example)),
+        (DocumentShape::Text { example: None }, _) => text_meant(value),
         (DocumentShape::List(_), DeValue::String(word)) => {
             write(format!("[\"{}\"]", quote(word).trim_matches('`')))
         }
