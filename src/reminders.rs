@@ -5,6 +5,7 @@
 //! keeps its hour through summer time and on a journey.
 
 mod calendar;
+mod draft;
 mod due;
 mod file;
 mod occurrence;
@@ -15,8 +16,9 @@ mod tests;
 mod timers;
 
 pub use calendar::calendar;
+pub use draft::{ReminderDraft, ReminderProblem};
 pub use due::{LastShown, Verdict, verdict};
-pub use file::{ReminderFileError, RemindersFile};
+pub use file::{MOST_A_WEEK, ReminderFileError, RemindersFile};
 pub use read::ReadReminders;
-pub use reminder::{Reminder, ReminderDraft, ReminderProblem, ReminderPurpose, ReminderRhythm};
+pub use reminder::{Reminder, ReminderPurpose, ReminderRhythm};
 pub use timers::TimerKind;

@@ -15,24 +15,11 @@ use crate::conductor::{OwnDesk, Reminded, Reminding, here_and_now};
 use crate::config::Paths;
 use crate::library::nearest;
 use crate::problem::Problem;
-use crate::problem::letters::{as_typed, odd_letter, write_for};
 use crate::reminders::{
-    ReadReminders, Reminder, ReminderDraft, ReminderFileError, ReminderProblem, RemindersFile,
-    calendar,
+    MOST_A_WEEK, ReadReminders, Reminder, ReminderDraft, ReminderFileError, ReminderProblem,
+    RemindersFile, calendar,
 };
 use crate::words::{Message, Texts, in_english};
-
-/// The most sessions a week that can be wished for.
-const MOST_A_WEEK: u32 = 21;
-
-/// What says when a reminder comes, each as it was written.
-const WRITTEN: [fn(&mut ReminderDraft) -> &mut Option<String>; 5] = [
-    |draft| &mut draft.every,
-    |draft| &mut draft.between,
-    |draft| &mut draft.at,
-    |draft| &mut draft.on,
-    |draft| &mut draft.bedtime,
-];
 
 /// Does what is asked about reminders.
 pub(super) fn remind(
@@ -93,7 +80,18 @@ fn unusable(error: &ReminderFileError, paths: &Paths) -> Failure {
         ReminderFileError::Unreadable(error) => return failure.help(error.help()),
         _ => failure,
     };
-    failure.help(format!("they lie in {}", said(&paths.reminders_file())))
+    failure.help(mending(error, "they", paths))
+}
+
+/// What to write where that is known, and where they lie.
+fn mending(error: &ReminderFileError, they: &str, paths: &Paths) -> String {
+    let lie = format!("{they} lie in {}", said(&paths.reminders_file()));
+    match error {
+        ReminderFileError::Misfit { meant: Some(meant), .. } => {
+            format!("{}; {lie}", in_english(meant))
+        }
+        _ => lie,
+    }
 }
 
 /// What is written in the file, to be changed: so all of it has to be read.
@@ -138,7 +136,7 @@ fn whole(
         let _ = writeln!(console.err, "{problem}\n");
     }
     for error in &left_out {
-        let help = format!("your reminders lie in {}", said(&paths.reminders_file()));
+        let help = mending(error, "your reminders", paths);
         console.warn(&printable(&format!("left out: {error}")), &help);
     }
     Ok(reminders)
@@ -227,16 +225,8 @@ fn add(
 
 /// What does not fit, and what to write where it fits once it is written as a keyboard writes it.
 fn misfit(draft: &ReminderDraft, problem: &ReminderProblem) -> Failure {
-    let help = WRITTEN.iter().find_map(|field| {
-        let mut typed = draft.clone();
-        let written = field(&mut typed).as_mut()?;
-        let letter = odd_letter(written)?;
-        *written = as_typed(written);
-        let help = write_for(letter, written);
-        typed.check().is_ok().then_some(help)
-    });
     let failure = Failure::usage(problem.to_string());
-    match help {
+    match draft.meant() {
         Some(help) => failure.help(in_english(&help)),
         None => failure,
     }

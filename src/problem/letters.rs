@@ -133,12 +133,13 @@ const ZEROS: [u32; 59] = [
     0x1E140, 0x1E2F0, 0x1E950, 0x1FBF0,
 ];
 
-/// The points and commas that stand in numbers and lists of other scripts.
+/// The points, commas and colons that stand in numbers, times and lists of other scripts.
 fn other_sign(letter: char) -> Option<OddLetter> {
     let plain = match letter {
         '\u{66b}' | '\u{3002}' | '\u{6d4}' => ".",
         '\u{66c}' | '\u{60c}' | '\u{3001}' => ",",
         '\u{66a}' => "%",
+        '\u{2236}' | '\u{a789}' | '\u{2d0}' => ":",
         _ => return None,
     };
     Some(OddLetter { kind: "other-sign", plain })

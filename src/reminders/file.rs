@@ -3,24 +3,33 @@
 use std::io;
 
 use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize};
 use thiserror::Error;
 
 use super::{LastShown, Reminder, ReminderDraft, ReminderProblem};
 use crate::config::Paths;
 use crate::files::{self, FileError};
+use crate::words::Message;
 
 /// The most that is read of each file, in bytes.
 pub(super) const LARGEST_BYTES: u64 = 128 * 1024;
 /// The most reminders there may be.
 const MOST: usize = 50;
 
+/// The most sessions a week that a person may aim at: three a day.
+pub const MOST_A_WEEK: u32 = 21;
+
 /// The reminders as they are written.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct RemindersFile {
-    /// About how many sessions a week the person would like.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// About how many sessions a week the person would like, 1 to [`MOST_A_WEEK`].
+    #[serde(
+        default,
+        deserialize_with = "goal_within_reach",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub goal: Option<u32>,
     /// Each of them.
     #[serde(default, rename = "reminder")]
@@ -48,6 +57,8 @@ pub enum ReminderFileError {
         name: String,
         /// What is wrong, and how to mend it.
         problem: ReminderProblem,
+        /// What to write instead, where only a letter is not one of the keyboard's.
+        meant: Option<Message>,
     },
     /// Two of them have one name.
     #[error("two reminders are called “{0}”: give one another name")]
@@ -70,8 +81,10 @@ impl RemindersFile {
     pub fn check(&self) -> (Vec<Reminder>, Vec<ReminderFileError>) {
         let (mut reminders, mut left_out) = (Vec::new(), Vec::new());
         for (number, draft) in (1..).zip(self.drafts.iter().take(MOST)) {
-            let misfit =
-                |problem| ReminderFileError::Misfit { number, name: draft.name.clone(), problem };
+            let misfit = |problem| {
+                let (name, meant) = (draft.name.clone(), draft.meant());
+                ReminderFileError::Misfit { number, name, problem, meant }
+            };
             match draft.check().map_err(misfit).and_then(|it| apart_from(&reminders, it)) {
                 Ok(reminder) => reminders.push(reminder),
                 Err(error) => left_out.push(error),
@@ -105,6 +118,15 @@ impl RemindersFile {
     pub fn keep(&self, paths: &Paths) -> io::Result<()> {
         let text = toml::to_string(self).map_err(io::Error::other)?;
         files::write_private(&paths.reminders_file(), text.as_bytes())
+    }
+}
+
+/// How many sessions a week are aimed at; at none where it is 0.
+fn goal_within_reach<'de, D: Deserializer<'de>>(written: D) -> Result<Option<u32>, D::Error> {
+    match u32::deserialize(written)? {
+        0 => Ok(None),
+        goal @ 1..=MOST_A_WEEK => Ok(Some(goal)),
+        _ => Err(D::Error::custom("more sessions than a week has room for")),
     }
 }
 

@@ -6,9 +6,11 @@ mod timers;
 
 use super::reminder::ReminderDays;
 use super::{
-    ReadReminders, Reminder, ReminderDraft, ReminderProblem, ReminderPurpose, RemindersFile,
+    ReadReminders, Reminder, ReminderDraft, ReminderFileError, ReminderProblem, ReminderPurpose,
+    RemindersFile,
 };
 use crate::config::Paths;
+use crate::words::in_english;
 
 /// A reminder every so often in a part of the day.
 pub(super) fn every(minutes: &str, between: &str, on: &str) -> Reminder {
@@ -122,6 +124,7 @@ fn a_broken_file_of_reminders_reads_once_its_help_is_followed() {
         ("[[reminder]] name = \"Neck\"\n", "write `name = \"Neck\"` in a line of its own, below"),
         ("goal = -1\n", "like `goal = 3`"),
         ("goal = \"3\"\n", "like `goal = 3`"),
+        ("goal = 22\n", "1 to 21, like `goal = 3`"),
         ("= 3\n", "write a key before it, or leave the line out"),
     ] {
         let problems = ReadReminders::of("reminders.toml", text).problems;
@@ -178,6 +181,29 @@ fn what_is_no_file_of_reminders_is_said_with_its_place_and_help() {
     let fine = "\u{feff}[[reminder]]\r\nname = \"a\"\r\nat = \"9:00\"\r\n";
     let read = ReadReminders::of("reminders.toml", fine);
     assert_eq!((read.problems.len(), read.file.check().0.len()), (0, 1));
+}
+
+#[test]
+fn what_another_keyboard_wrote_in_the_file_is_answered_with_what_to_write() {
+    for (written, meant) in [
+        ("every = \"1½h\"", "`1.5h`"),
+        ("every = \"９０m\"", "`90m`"),
+        ("at = \"9\u{2236}00\"", "`9:00`"),
+        ("at = \"13：00\"", "`13:00`"),
+        ("bedtime = \"2\u{662}:00\"", "`22:00`"),
+        ("every = \"90m\"\nbetween = \"9:00\u{2212}17:00\"", "`9:00-17:00`"),
+        ("at = \"9:00\"\non = \"mon\u{2011}fri\"", "`mon-fri`"),
+    ] {
+        let text = format!("[[reminder]]\nname = \"Neck\"\n{written}\n");
+        let read = ReadReminders::of("reminders.toml", &text);
+        let (_, left_out) = read.file.check();
+        let [ReminderFileError::Misfit { meant: Some(help), .. }] = &left_out[..] else {
+            panic!("{written}: {left_out:?}");
+        };
+        assert!(in_english(help).contains(meant), "{written}: {help:?}");
+    }
+    let none = ReadReminders::of("reminders.toml", "goal = 0\n");
+    assert_eq!((none.file.goal, none.has_unread()), (None, false));
 }
 
 #[test]

@@ -305,7 +305,7 @@ course-text-help = sag es in ein oder zwei Sätzen
 reminder-later-key = { $key } gibt es hier bei Erinnerungen nicht; es bleibt, wie es geschrieben ist
 reminder-misfit = das passt nicht in eine Datei von Erinnerungen
 reminder-misfit-help = sie hat `goal`, eine Zahl, und für jede Erinnerung `[[reminder]]` mit `name` und mit `every`, `at` oder `bedtime`, jeweils ein Text; `unclench remind add` schreibt sie
-reminder-goal-help = schreib, wie viele Sitzungen in der Woche du möchtest, wie `goal = 3`
+reminder-goal-help = schreib, wie viele Sitzungen in der Woche du möchtest, 1 bis 21, wie `goal = 3`
 misfit-missing-help = ergänze `{ $key }`
 misfit-number-help = schreib eine Zahl
 misfit-whole-number-help = schreib eine ganze Zahl

@@ -305,7 +305,7 @@ course-text-help = say it in a sentence or two
 reminder-later-key = there is no { $key } in reminders here; it is kept as it is written
 reminder-misfit = this does not fit a file of reminders
 reminder-misfit-help = it has `goal`, a number, and `[[reminder]]` for each reminder, with `name` and with `every`, `at` or `bedtime`, each a text; `unclench remind add` writes them
-reminder-goal-help = write how many sessions a week you would like, like `goal = 3`
+reminder-goal-help = write how many sessions a week you would like, 1 to 21, like `goal = 3`
 misfit-missing-help = add `{ $key }`
 misfit-number-help = write a number
 misfit-whole-number-help = write a whole number
