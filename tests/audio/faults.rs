@@ -12,6 +12,7 @@ use std::time::Duration;
 use crate::support::home::Home;
 use crate::support::pty::{LIMIT, Opening};
 use crate::support::pulse::PulseServer;
+use crate::support::quiet::in_a_quiet_moment;
 use crate::support::sockets;
 
 /// Chimes, of which the last three come late enough for any fault.
@@ -81,19 +82,21 @@ impl Drop for Plain {
 
 #[test]
 fn a_server_that_goes_and_comes_back_is_told_once_each_in_lines() {
-    let Some(mut server) = PulseServer::start() else { return };
-    let name = server.name();
-    let mut plain = Plain::play(SESSION, "--voice none", &[("PULSE_SERVER", &name)]);
-    plain.wait_for("One (4 s)");
-    server.kill();
-    plain.wait_for(LOST);
-    server.restart();
-    plain.wait_for(THERE);
-    let recorder = server.record();
-    recorder.wait_until_running();
-    assert_eq!((plain.times(LOST), plain.times(THERE), plain.times(NO_SOUND)), (1, 1, 0));
-    let heard = recorder.so_far().onsets(Duration::from_millis(500));
-    assert!(heard.len() >= 2, "chimes are heard again: {heard:?}");
+    in_a_quiet_moment(|| {
+        let Some(mut server) = PulseServer::start() else { return };
+        let name = server.name();
+        let mut plain = Plain::play(SESSION, "--voice none", &[("PULSE_SERVER", &name)]);
+        plain.wait_for("One (4 s)");
+        server.kill();
+        plain.wait_for(LOST);
+        server.restart();
+        plain.wait_for(THERE);
+        let recorder = server.record();
+        recorder.wait_until_running();
+        assert_eq!((plain.times(LOST), plain.times(THERE), plain.times(NO_SOUND)), (1, 1, 0));
+        let heard = recorder.so_far().onsets(Duration::from_millis(500));
+        assert!(heard.len() >= 2, "chimes are heard again: {heard:?}");
+    });
 }
 
 #[test]
@@ -107,23 +110,25 @@ fn a_machine_without_sound_is_told_once_in_lines_and_on_the_screen() {
 
 #[test]
 fn a_server_that_hangs_is_told_and_heard_once_another_answers_in_its_place() {
-    let Some(mut server) = PulseServer::start() else { return };
-    let folder = sockets::folder("unclench-hangs").expect("a folder");
-    let path = folder.path().join("hangs");
-    // It takes connections and answers none.
-    let hung = UnixListener::bind(&path).expect("a socket");
-    let name = format!("unix:{} {}", path.display(), server.name());
-    server.kill();
-    let mut plain = Plain::play(SESSION, "--voice none", &[("PULSE_SERVER", &name)]);
-    plain.wait_for(NO_SOUND);
-    server.restart();
-    plain.wait_for(THERE);
-    drop(hung);
-    let recorder = server.record();
-    recorder.wait_until_running();
-    assert_eq!((plain.times(NO_SOUND), plain.times(THERE), plain.times(LOST)), (1, 1, 0));
-    let heard = recorder.so_far().onsets(Duration::from_millis(500));
-    assert!(heard.len() >= 2, "chimes are heard: {heard:?}");
+    in_a_quiet_moment(|| {
+        let Some(mut server) = PulseServer::start() else { return };
+        let folder = sockets::folder("unclench-hangs").expect("a folder");
+        let path = folder.path().join("hangs");
+        // It takes connections and answers none.
+        let hung = UnixListener::bind(&path).expect("a socket");
+        let name = format!("unix:{} {}", path.display(), server.name());
+        server.kill();
+        let mut plain = Plain::play(SESSION, "--voice none", &[("PULSE_SERVER", &name)]);
+        plain.wait_for(NO_SOUND);
+        server.restart();
+        plain.wait_for(THERE);
+        drop(hung);
+        let recorder = server.record();
+        recorder.wait_until_running();
+        assert_eq!((plain.times(NO_SOUND), plain.times(THERE), plain.times(LOST)), (1, 1, 0));
+        let heard = recorder.so_far().onsets(Duration::from_millis(500));
+        assert!(heard.len() >= 2, "chimes are heard: {heard:?}");
+    });
 }
 
 /// An espeak-ng that names a voice and then fails at every line.
@@ -174,23 +179,25 @@ fn every_voice_is_heard_in_turn_and_one_that_fails_is_told() {
 
 #[test]
 fn what_is_spoken_is_heard_though_its_folder_is_removed_while_it_plays() {
-    let Some(server) = PulseServer::start() else { return };
-    if cfg!(not(feature = "built-in-voice")) {
-        return;
-    }
-    let name = server.name();
-    let recorder = server.record();
-    recorder.wait_until_running();
-    let mut plain = Plain::play(SPOKEN, "--voice built-in", &[("PULSE_SERVER", &name)]);
-    plain.wait_for("One (12 s)");
-    let cache = plain.home.path().join(".cache/unclench");
-    // Something may be written there at that very moment.
-    while cache.exists() {
-        let _ = fs::remove_dir_all(&cache);
-    }
-    fs::create_dir_all(plain.home.path().join(".cache")).expect("a folder");
-    fs::write(&cache, "in the way").expect("a file");
-    assert_eq!(plain.times("not spoken"), 0, "{:#?}", plain.told);
-    let heard = recorder.so_far().onsets(Duration::from_millis(900));
-    assert_eq!(heard.len(), 4, "each line is heard: {heard:?}");
+    in_a_quiet_moment(|| {
+        let Some(server) = PulseServer::start() else { return };
+        if cfg!(not(feature = "built-in-voice")) {
+            return;
+        }
+        let name = server.name();
+        let recorder = server.record();
+        recorder.wait_until_running();
+        let mut plain = Plain::play(SPOKEN, "--voice built-in", &[("PULSE_SERVER", &name)]);
+        plain.wait_for("One (12 s)");
+        let cache = plain.home.path().join(".cache/unclench");
+        // Something may be written there at that very moment.
+        while cache.exists() {
+            let _ = fs::remove_dir_all(&cache);
+        }
+        fs::create_dir_all(plain.home.path().join(".cache")).expect("a folder");
+        fs::write(&cache, "in the way").expect("a file");
+        assert_eq!(plain.times("not spoken"), 0, "{:#?}", plain.told);
+        let heard = recorder.so_far().onsets(Duration::from_millis(900));
+        assert_eq!(heard.len(), 4, "each line is heard: {heard:?}");
+    });
 }

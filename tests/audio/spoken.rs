@@ -11,6 +11,7 @@ use crate::support::need;
 use crate::support::piper::{Piper, piper};
 use crate::support::pty::Opening;
 use crate::support::pulse::PulseServer;
+use crate::support::quiet::in_a_quiet_moment;
 use tempfile::TempDir;
 
 /// Four lines and no other sound, each over before the next.
@@ -26,29 +27,31 @@ const ENGINE: &str = include_str!("../../src/voice/tests/engine.sh");
 
 #[test]
 fn a_whole_session_is_spoken_line_by_line_when_each_is_due() {
-    let home = Home::new();
-    let asked = Command::new("espeak-ng").arg("--version").envs(home.variables()).output();
-    let (Some(_), Some(server)) = (need::part(asked, "espeak-ng"), PulseServer::start()) else {
-        return;
-    };
-    let recorder = server.record();
-    recorder.wait_until_running();
-    let opening = Opening::new(&format!("play {FILE} --voice espeak-ng --volume 100"));
-    // Without the room tone, so that it is silent between lines.
-    let opening = opening.file(".config/unclench/settings.toml", "[mix]\nbed = 0\n");
-    let terminal = opening.file(FILE, SPOKEN).env("PULSE_SERVER", &server.name()).start();
-    terminal.wait_for("all the way through");
-    let recording = recorder.so_far();
-    let onsets = recording.onsets(Duration::from_millis(900));
-    let heard: Vec<f64> = onsets.iter().map(|onset| *onset as f64 / 48.0).collect();
-    assert_eq!(heard.len(), DUE.len(), "{heard:.0?} for {DUE:?}");
-    // The very first line is spoken only now, and may come a little late.
-    let beginning = heard[1] - DUE[1] as f64;
-    for (heard, due) in heard.iter().zip(DUE).skip(1) {
-        let late = heard - beginning - due as f64;
-        assert!(late.abs() <= TOLERANCE, "{late:.0} ms after {due}: {onsets:?}");
-    }
-    assert!((-500.0..=3_000.0).contains(&(heard[0] - beginning)), "{heard:.0?}");
+    in_a_quiet_moment(|| {
+        let home = Home::new();
+        let asked = Command::new("espeak-ng").arg("--version").envs(home.variables()).output();
+        let (Some(_), Some(server)) = (need::part(asked, "espeak-ng"), PulseServer::start()) else {
+            return;
+        };
+        let recorder = server.record();
+        recorder.wait_until_running();
+        let opening = Opening::new(&format!("play {FILE} --voice espeak-ng --volume 100"));
+        // Without the room tone, so that it is silent between lines.
+        let opening = opening.file(".config/unclench/settings.toml", "[mix]\nbed = 0\n");
+        let terminal = opening.file(FILE, SPOKEN).env("PULSE_SERVER", &server.name()).start();
+        terminal.wait_for("all the way through");
+        let recording = recorder.so_far();
+        let onsets = recording.onsets(Duration::from_millis(900));
+        let heard: Vec<f64> = onsets.iter().map(|onset| *onset as f64 / 48.0).collect();
+        assert_eq!(heard.len(), DUE.len(), "{heard:.0?} for {DUE:?}");
+        // The very first line is spoken only now, and may come a little late.
+        let beginning = heard[1] - DUE[1] as f64;
+        for (heard, due) in heard.iter().zip(DUE).skip(1) {
+            let late = heard - beginning - due as f64;
+            assert!(late.abs() <= TOLERANCE, "{late:.0} ms after {due}: {onsets:?}");
+        }
+        assert!((-500.0..=3_000.0).contains(&(heard[0] - beginning)), "{heard:.0?}");
+    });
 }
 
 /// The session in a language that the built-in voice does not speak, so that it takes no engine's

@@ -6,8 +6,8 @@ use std::thread;
 use std::time::Duration;
 
 /// How often is tried, and how long it is waited between two tries: by then other tests have ended.
-pub(crate) const TRIES: usize = 6;
-pub(crate) const BETWEEN_TRIES: Duration = Duration::from_secs(4);
+const TRIES: usize = 6;
+const BETWEEN_TRIES: Duration = Duration::from_secs(4);
 
 /// Does a test until the machine lets it pass. A fault of the program is there every time.
 pub(crate) fn in_a_quiet_moment(test: impl Fn()) {
