@@ -19,7 +19,7 @@ pub(crate) use places::{Places, StepPlaces};
 pub use schema::{move_schema, session_schema};
 pub use write::session_text;
 
-use crate::problem::{Finding, Findings, Problem, Source};
+use crate::problem::{Finding, Findings, Problem, Source, followed};
 use crate::session::{Session, Step, limits};
 use crate::words::Message;
 use check::Checker;
@@ -29,9 +29,23 @@ use draft::{MoveDraft, SessionDraft};
 ///
 /// Returns the session unless there is an error, and every problem in the order of the file.
 pub fn parse(file: &str, text: &str, known_names: &KnownNames) -> (Option<Session>, Vec<Problem>) {
+    let (value, problems) = parse_once(file, text, known_names);
+    (value, session_helps_followed((file, text), problems, known_names))
+}
+
+fn parse_once(file: &str, text: &str, known_names: &KnownNames) -> (Option<Session>, Vec<Problem>) {
     let source = Source::new(file, text);
     let Written { value, found, .. } = read_with(&source, known_names, false, Checker::session);
     (value, found.into_problems(&source))
+}
+
+/// The problems of a session file, each with help that leads to the end of it.
+pub(crate) fn session_helps_followed(
+    (file, text): (&str, &str),
+    problems: Vec<Problem>,
+    known_names: &KnownNames,
+) -> Vec<Problem> {
+    followed(text, problems, |text| parse_once(file, text, known_names).1)
 }
 
 /// Reads a session file that may not be text at all.
@@ -56,10 +70,23 @@ pub fn parse_valid(bytes: &[u8], known_names: &KnownNames) -> Option<Session> {
 
 /// Reads a move file. `name` is what sessions call it by: the file's name without its ending.
 pub fn parse_move(file: &str, name: &str, text: &str) -> (Option<Move>, Vec<Problem>) {
+    let (value, problems) = parse_move_once(file, name, text);
+    (value, move_helps_followed((file, name, text), problems))
+}
+
+fn parse_move_once(file: &str, name: &str, text: &str) -> (Option<Move>, Vec<Problem>) {
     let source = Source::new(file, text);
     let check = |checker: &mut Checker<'_>, draft: &MoveDraft| checker.a_move(name, draft);
     let Written { value, found, .. } = read_with(&source, &KnownNames::default(), false, check);
     (value.map(|(a_move, _)| a_move), found.into_problems(&source))
+}
+
+/// The problems of a move file, each with help that leads to the end of it.
+pub(crate) fn move_helps_followed(
+    (file, name, text): (&str, &str, &str),
+    problems: Vec<Problem>,
+) -> Vec<Problem> {
+    followed(text, problems, |text| parse_move_once(file, name, text).1)
 }
 
 /// A file as it was read.

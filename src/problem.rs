@@ -1,6 +1,8 @@
 //! What is wrong with a file: where, why, and how to mend it. One kind of problem, one printer.
 
+mod followed;
 pub(crate) mod letters;
+mod line_meant;
 mod misfit;
 mod quotes;
 mod said;
@@ -17,6 +19,7 @@ use serde::Serialize;
 
 use crate::words::{Language, Message, Texts, printable};
 
+pub(crate) use followed::followed;
 pub(crate) use misfit::what_fits;
 pub(crate) use quotes::{quotes_meant, with_quotes_right};
 pub use said::SaidProblem;

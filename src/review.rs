@@ -26,7 +26,10 @@ mod warnings;
 mod wording;
 mod work;
 
-use crate::format::{KnownNames, Written, parse_bytes, read_move, read_session};
+use crate::format::{
+    KnownNames, Written, move_helps_followed, parse_bytes, read_move, read_session,
+    session_helps_followed,
+};
 use crate::problem::{Finding, Problem, Severity, Source};
 use crate::words::Message;
 use work::Work;
@@ -65,7 +68,7 @@ pub fn session_file_at(
         long_instruction::review(&mut work);
         review_steps(&mut work);
     }
-    found.into_problems(&source)
+    session_helps_followed((file, text), found.into_problems(&source), known_names)
 }
 
 /// Every problem of a move file, in the order of the file. `name` is what sessions call it by.
@@ -95,7 +98,7 @@ pub fn move_file_at(
             review_steps(&mut work);
         }
     }
-    found.into_problems(&source)
+    move_helps_followed((file, name, text), found.into_problems(&source))
 }
 
 /// The same problems, with every warning an error.

@@ -9,7 +9,8 @@ use super::table::{CourseTable, number, text};
 use super::{CourseDay, SessionCourse};
 use crate::problem::letters::{as_typed, is_blank, odd_letter, write_for};
 use crate::problem::{
-    Finding, Findings, Problem, Source, Span, as_name, report_syntax, with_quotes_right, wrong_type,
+    Finding, Findings, Problem, Source, Span, as_name, followed, report_syntax, with_quotes_right,
+    wrong_type,
 };
 use crate::words::{Message, is_unprintable};
 
@@ -46,10 +47,13 @@ pub fn course_file(
     text: &str,
     lengths: impl Fn(&str) -> Option<RangeInclusive<u64>>,
 ) -> Vec<Problem> {
-    let source = Source::new(file, text);
-    let mut found = Findings::default();
-    let _ = read("", &source, &mut found, lengths);
-    found.into_problems(&source)
+    let problems_of = |text: &str| {
+        let source = Source::new(file, text);
+        let mut found = Findings::default();
+        let _ = read("", &source, &mut found, &lengths);
+        found.into_problems(&source)
+    };
+    followed(text, problems_of(text), problems_of)
 }
 
 /// Reads a course that is called by this id.

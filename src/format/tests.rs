@@ -2,6 +2,7 @@
 
 mod counts;
 mod edges;
+mod followed;
 mod hostile;
 mod keys;
 mod letters;

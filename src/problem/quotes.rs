@@ -1,11 +1,15 @@
 //! Values in which quotation marks are wrong: what was meant, and what can stand there until it is mended.
 
+mod over_lines;
+
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use toml::de::DeTable;
 
-use super::letters::{is_printed_quote, odd_letter};
+use over_lines::text_over_lines;
+
+use super::letters::{is_printed_quote, is_wrong_quote, odd_letter};
 use super::scan::{Scanner, TomlPlace};
 use super::{Finding, Findings, Source};
 use crate::words::Message;
@@ -41,9 +45,12 @@ pub(crate) fn with_quotes_right<'a>(source: &Source<'a>, found: &mut Findings) -
     let starts = errors.iter().filter_map(|error| Some(error.span()?.start));
     let lines: BTreeSet<usize> = starts.map(|start| source.line_of(start)).collect();
     let mut scanner = Scanner::new(source.text);
-    let mut text = Cow::Borrowed(source.text);
+    let (mut text, mut done) = (Cow::Borrowed(source.text), 0);
     for line in lines.into_iter().take(MOST_LINES) {
         let span = source.line_span(line);
+        if span.start < done {
+            continue;
+        }
         scanner.go_to(span.start);
         let is_in_list = match scanner.place() {
             TomlPlace::Key => false,
@@ -51,6 +58,19 @@ pub(crate) fn with_quotes_right<'a>(source: &Source<'a>, found: &mut Findings) -
             TomlPlace::Heading | TomlPlace::Text { .. } => continue,
         };
         let written = source.slice(&span);
+        if let Some(whole) = text_over_lines(source, &span).filter(|_| !is_in_list) {
+            let help = (whole.joined.len() <= LONGEST)
+                .then(|| Message::new("write").with("text", whole.joined.as_str()))
+                .unwrap_or_else(|| Message::new("text-over-lines-help"));
+            let message = Message::new("text-over-lines");
+            found.add(Finding::error("syntax", whole.span.start..span.end, message).help(help));
+            found.unreadable(whole.span.clone());
+            let room = " ".repeat(whole.span.len() - whole.joined.len());
+            text.to_mut().replace_range(whole.span.clone(), &(whole.joined.clone() + &room));
+            scanner.go_over(&whole.joined, whole.span.end);
+            done = whole.span.end;
+            continue;
+        }
         let Some(quoted) = quotes_meant(written, is_in_list) else { continue };
         let Some(instead) = quoted.instead else { continue };
         let at = span.start + quoted.at;
@@ -87,6 +107,9 @@ pub(crate) fn quotes_meant(line: &str, is_in_list: bool) -> Option<QuotedLine> {
         return None;
     }
     if is_readable(value) || !pieces.iter().any(|piece| matches!(piece, QuotedPart::Text { .. })) {
+        return None;
+    }
+    if value.starts_with('(') {
         return None;
     }
     let is_plain = !is_in_list && !value.starts_with(['[', '{']);
@@ -143,8 +166,10 @@ fn pieces(value: &str) -> Option<Vec<QuotedPart<'_>>> {
         let mark = rest[at..].chars().next()?;
         let inside = &rest[at + 1..];
         let (end, is_closed) = end_of_text(inside, mark);
+        let text = &inside[..end];
+        let text = if is_closed { text } else { without_other_mark(text) };
         pieces.push(QuotedPart::Between(between));
-        pieces.push(QuotedPart::Text { mark, inside: &inside[..end], is_closed });
+        pieces.push(QuotedPart::Text { mark, inside: text, is_closed });
         rest = &inside[end + usize::from(is_closed)..];
     }
     pieces.push(QuotedPart::Between(rest));
@@ -167,14 +192,24 @@ fn end_of_text(text: &str, mark: char) -> (usize, bool) {
         let begins_text = next.len() < after.len()
             && next.starts_with(['"', '\''])
             && next[1..].starts_with(|it: char| !it.is_whitespace() && !",]}".contains(it));
+        let is_only =
+            next.len() < after.len() && !next.contains(mark) && !text[..at].contains(mark);
         if letter == mark
-            && (next.is_empty() || next.starts_with([',', ']', '}', '#', ';']) || begins_text)
+            && (next.is_empty()
+                || next.starts_with([',', ']', '}', '#', ';'])
+                || begins_text
+                || is_only)
         {
             return (at, true);
         }
     }
     let text = text.split(" #").next().unwrap_or(text);
     (text.trim_end_matches([',', ']', '}', ' ', ';']).len(), false)
+}
+
+/// A text that is not closed, without another mark at its end that was meant to close it.
+fn without_other_mark(inside: &str) -> &str {
+    inside.strip_suffix(|letter| "\"'".contains(letter) || is_wrong_quote(letter)).unwrap_or(inside)
 }
 
 /// A text as it is written where it may be written so.
@@ -222,7 +257,34 @@ fn plain_value(pieces: &[QuotedPart<'_>]) -> Option<String> {
     }
     let others = texts.iter().skip(1).map(|(_, text)| *text);
     let joined: Vec<&str> = std::iter::once(first).chain(others).collect();
-    Some(quoted(mark, &joined.join(" ")))
+    let text = joined.join(" ");
+    let behind = match pieces.last() {
+        Some(QuotedPart::Between(between)) if texts.len() == 1 => between,
+        _ => "",
+    };
+    Some(with_words_behind((mark, &text), behind.split('#').next().unwrap_or_default().trim()))
+}
+
+/// A text and the words behind it: more entries of a list, a remark, or the rest of the text itself.
+fn with_words_behind((mark, text): (char, &str), behind: &str) -> String {
+    /// More words than these are no remark, unless a sign parts them from the value.
+    const MOST: usize = 3;
+    let is_sign = |letter: char| "/-–—; ".contains(letter);
+    let words = behind.trim_start_matches(is_sign);
+    let is_remark = behind.starts_with(is_sign)
+        || behind.starts_with('(')
+        || (words.split_whitespace().count() <= MOST && !words.ends_with(['.', '!', '?']));
+    if !words.contains(char::is_alphanumeric) {
+        quoted(mark, text)
+    } else if let Some(entries) = words.strip_prefix(',') {
+        let entries = entries.split(',').map(|entry| quoted('"', entry.trim()));
+        let all: Vec<String> = std::iter::once(quoted(mark, text)).chain(entries).collect();
+        format!("[{}]", all.join(", "))
+    } else if is_remark {
+        format!("{} # {words}", quoted(mark, text))
+    } else {
+        quoted(mark, &format!("{text} {words}"))
+    }
 }
 
 /// A list or table with every text in it as it may be written, and a comma between two.

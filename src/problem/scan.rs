@@ -86,6 +86,11 @@ impl<'a> Scanner<'a> {
         &self.open
     }
 
+    /// Where the key, heading or value begins that is being read, with the blanks before it.
+    pub(super) fn since(&self) -> usize {
+        self.since
+    }
+
     /// What was read so far of the key, heading or value that is being read.
     pub(super) fn so_far(&self) -> &'a str {
         self.text.get(self.since..self.at).unwrap_or_default()

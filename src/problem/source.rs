@@ -52,6 +52,11 @@ impl Finding {
         Self { help: Some(help.into()), ..self }
     }
 
+    /// The same finding about another part of the file.
+    pub(crate) fn at(self, span: Span) -> Self {
+        Self { span, ..self }
+    }
+
     /// The same finding with help where there is some.
     pub(crate) fn maybe_help(self, help: Option<Message>) -> Self {
         Self { help: help.map(ProblemText::from), ..self }

@@ -3,11 +3,14 @@
 //! The parser says where it stumbled. What is wrong there is looked up in the file itself, since the
 //! wording of the parser's messages may change with any release.
 
+mod value;
+
 use std::collections::BTreeSet;
 
 use toml::de::{DeTable, Error};
 
 use super::letters::{as_typed, is_wrong_quote, name_of, odd_letter};
+use super::line_meant::{heading_meant, line_help};
 use super::scan::{Scanner, TomlPlace};
 use super::{Finding, Findings, Source, Span, quote};
 use crate::words::Message;
@@ -26,25 +29,61 @@ pub(crate) fn report_syntax(source: &Source<'_>, errors: &[Error], found: &mut F
     let unclosed = if spans.is_empty() { None } else { bracket_left_open(source, &spans) };
     let mut scanner = Scanner::new(source.text);
     let mut unread = Vec::new();
-    for span in spans {
-        if unclosed.is_some_and(|from| span.start >= from) {
+    for (at, span) in spans.iter().enumerate() {
+        if unclosed.is_some_and(|(_, from)| span.start >= from) {
             break;
         }
+        if unread.last().is_some_and(|part: &Span| part.contains(&span.start)) {
+            continue;
+        }
         scanner.go_to(span.start);
+        let is_in_key = scanner.place() == TomlPlace::Key;
+        if let Some(entry) = entry_without_heading(source, &spans[at..]).filter(|_| is_in_key) {
+            found.add(entry.finding);
+            unread.push(entry.part);
+            continue;
+        }
         if lines.insert(source.line_of(span.start)) {
-            unread.extend(left_unread(source, &span, &scanner));
+            unread.extend(left_unread(source, span, &scanner));
+            let span = span.clone();
             found.add(SyntaxError { source, span, scanner: &scanner }.finding());
         }
     }
     for part in unread {
         found.unreadable(part);
     }
-    if let Some(from) = unclosed {
-        let finding = Finding::error("syntax", from..from, Message::new("left-open"));
+    if let Some((bracket, from)) = unclosed {
+        let begins = source.line_of(bracket) + 1;
+        let message = Message::new("left-open").with("line", begins.to_string());
+        let finding = Finding::error("syntax", from..from, message);
         found.add(finding.help(Message::new("left-open-help")));
         found.unreadable(from..usize::MAX);
     }
     !errors.is_empty()
+}
+
+/// An entry of a list of tables that begins without its heading, told at its first key.
+struct UnheadedEntry {
+    finding: Finding,
+    part: Span,
+}
+
+/// What begins at the first of these places, where keys stand a second time below a heading of which there
+/// may be several.
+fn entry_without_heading(source: &Source<'_>, spans: &[Span]) -> Option<UnheadedEntry> {
+    let first = spans.first()?;
+    let (above, below) = (source.text.get(..first.start)?, source.text.get(first.start..)?);
+    let heading = above.lines().rev().map(str::trim).find(|line| line.starts_with('['))?;
+    let heading = heading.split('#').next().unwrap_or_default().trim();
+    let end = below.find("\n[").map_or(source.text.len(), |at| first.start + at);
+    let repeated = spans.iter().filter(|span| span.start < end && is_key(source.slice(span)));
+    let is_one = is_key(source.slice(first)) && repeated.count() > 1 && heading.starts_with("[[");
+    let message = || Message::new("duplicate-key").with("key", quote(source.slice(first)));
+    let help = Message::new("missing-heading-help").with("heading", heading);
+    is_one.then(|| UnheadedEntry {
+        finding: Finding::error("duplicate-key", first.clone(), message()).help(help),
+        part: first.start..end,
+    })
 }
 
 /// Where the first key of too many parts stands: the parser does not say.
@@ -56,7 +95,7 @@ fn deep_line(source: &Source<'_>) -> Span {
 }
 
 /// The part of the file of which nothing can be said after something amiss at this byte: the keys
-/// below a heading, which belong to it, and the list or table that it stands in.
+/// below a heading, which belong to it, and the value, list or table that it stands in.
 fn left_unread(source: &Source<'_>, span: &Span, scanner: &Scanner<'_>) -> Option<Span> {
     let byte = span.start;
     if scanner.place() == TomlPlace::Heading {
@@ -68,14 +107,19 @@ fn left_unread(source: &Source<'_>, span: &Span, scanner: &Scanner<'_>) -> Optio
         let until = below.find("\n[").map_or(source.text.len(), |at| byte + at);
         return Some(byte..until);
     }
-    let from = *scanner.open().first()?;
+    let from = match (scanner.open().first(), scanner.place()) {
+        (Some(outermost), _) => *outermost,
+        (None, TomlPlace::Value) => scanner.since(),
+        (None, TomlPlace::Text { from, .. }) => from,
+        (None, _) => return None,
+    };
     let rest = source.text.get(byte..).unwrap_or_default();
     Some(from..rest.find('\n').map_or(source.text.len(), |at| byte + at))
 }
 
-/// Where a list or table that is never closed begins to swallow the rest of the file: at the first
-/// thing amiss in a line after it begins.
-fn bracket_left_open(source: &Source<'_>, spans: &[Span]) -> Option<usize> {
+/// Where a list or table begins that is never closed, and where it begins to swallow the rest of the file:
+/// at the first thing amiss in a line after it begins.
+fn bracket_left_open(source: &Source<'_>, spans: &[Span]) -> Option<(usize, usize)> {
     let mut scanner = Scanner::new(source.text);
     scanner.go_to(source.text.len());
     let outermost = *scanner.open().first()?;
@@ -85,7 +129,8 @@ fn bracket_left_open(source: &Source<'_>, spans: &[Span]) -> Option<usize> {
     let line = source.line_of(outermost);
     let inside = || spans.iter().filter(|span| span.start >= outermost);
     let later = inside().find(|span| source.line_of(span.start) > line);
-    later.or_else(|| inside().next_back()).map(|span| span.start)
+    let amiss = later.or_else(|| inside().next_back())?;
+    Some((outermost, amiss.start))
 }
 
 /// Something amiss in a file, and what lies around it.
@@ -103,8 +148,10 @@ impl SyntaxError<'_> {
             return self.error("nests-too-deep");
         }
         match self.scanner.place() {
-            TomlPlace::Text { of_lines: true, .. } if self.rest().is_empty() => {
-                self.error("text-of-lines-open")
+            TomlPlace::Text { from, mark, of_lines: true } if self.rest().is_empty() => {
+                let help = Message::new("text-of-lines-open-help");
+                let marks = mark.to_string().repeat(3);
+                self.error("text-of-lines-open").help(help.with("marks", marks)).at(from..from + 3)
             }
             TomlPlace::Text { from, of_lines: false, .. } if self.rest_of_line().is_empty() => {
                 self.text_left_open(from)
@@ -144,7 +191,7 @@ impl SyntaxError<'_> {
             Some(letter) => {
                 let message = Message::new("text-open-printed").with("letter", name_of(letter));
                 let inside = text.trim_end_matches(is_wrong_quote);
-                Finding::error("syntax", self.span.clone(), message).help(write_quoted(inside))
+                Finding::error("syntax", from..self.span.start, message).help(write_quoted(inside))
             }
             None => self.error("text-open"),
         }
@@ -171,14 +218,17 @@ impl SyntaxError<'_> {
         if let Some(letter) = odd_letter(words).or_else(|| odd_letter(heading)) {
             return self.odd_letters(letter, &as_typed(heading));
         }
+        let meant = written(heading_meant(heading));
         if self.rest_of_line().is_empty() {
-            return self.error("heading-open").help(Message::new("heading-open-help"));
+            let help = || Message::new("heading-open-help");
+            return self.error("heading-open").help(meant.unwrap_or_else(help));
         }
         if let Some(more) = behind_heading(heading).filter(|more| DeTable::parse(more).is_ok()) {
             let help = Message::new("heading-more-help").with("text", more);
             return self.error("heading-more").help(help);
         }
-        self.error("bad-heading").help(Message::new("bad-heading-help"))
+        let help = || Message::new("bad-heading-help");
+        self.error("bad-heading").help(meant.unwrap_or_else(help))
     }
 
     fn second_time(&self, words: &str) -> Finding {
@@ -189,23 +239,19 @@ impl SyntaxError<'_> {
 
     fn in_key(&self) -> Finding {
         let words = self.words();
-        let line = self.source.line_text(self.span.start).trim();
+        // Blanks of other kinds are letters that look like others.
+        let line = self.source.line_text(self.span.start).trim_matches([' ', '\t']);
         // What stands between quotes or after `#` is the person's own.
         let before_text = line.find(['"', '\'', '#']).map_or(line, |at| &line[..at]);
-        if let Some((key, _)) = before_text.split_once('=')
-            && let Some(letter) = odd_letter(words)
-        {
-            return self.odd_letters(letter, as_typed(key).trim().trim_matches(['"', '\'']));
-        }
         if let Some(letter) = odd_letter(before_text) {
             let typed = as_typed(before_text).replacen(':', " =", 1);
             return self.odd_letters(letter, &format!("{typed}{}", &line[before_text.len()..]));
         }
         match self.letter() {
-            Some(':') => self.error("colon-for-equals").help(key_and_value(line)),
+            Some(':') => self.error("colon-for-equals").help(line_help(line)),
             Some('=') if words.is_empty() => self.error("no-key").help(Message::new("no-key-help")),
             _ if is_key(words) => self.second_time(words),
-            _ if words.is_empty() => self.error("key-without-value").help(key_and_value(line)),
+            _ if words.is_empty() => self.error("key-without-value").help(line_help(line)),
             _ => self.error("bad-key").help(Message::new("bad-key-help")),
         }
     }
@@ -216,89 +262,6 @@ impl SyntaxError<'_> {
         let help = Message::new("write").with("text", meant.trim());
         Finding::error("odd-letter", self.span.clone(), message).help(help)
     }
-
-    fn in_value(&self) -> Finding {
-        let (words, so_far) = (self.words(), self.scanner.so_far());
-        let begins = so_far.trim().is_empty();
-        if begins && self.rest_of_line().is_empty() {
-            return self.error("no-value");
-        }
-        if begins && words.starts_with(is_wrong_quote) {
-            return self.printed_text();
-        }
-        let letter = self.letter().filter(|letter| odd_letter(&letter.to_string()).is_some());
-        if let Some(letter) = letter {
-            let message = Message::new("odd-letter").with("letter", name_of(letter));
-            let typed = as_typed(if words.is_empty() { self.rest_of_line() } else { words });
-            let help = match typed.trim() {
-                _ if !begins && self.scanner.open().is_empty() => Message::new("leave-it-out"),
-                _ if !begins => between_entries(letter),
-                value if is_value(value) => Message::new("write").with("text", value),
-                text => write_quoted(text),
-            };
-            return Finding::error("odd-letter", self.span.clone(), message).help(help);
-        }
-        match self.letter() {
-            _ if begins && !words.is_empty() => self.bare_value(words),
-            _ if !self.scanner.open().is_empty() => self.error("comma-missing"),
-            _ if !words.is_empty() => {
-                self.error("bad-number").help(Message::new("bad-number-help"))
-            }
-            Some(',') => self.error("after-value").help(Message::new("leave-it-out")),
-            _ if so_far.trim_start().starts_with('"') => {
-                self.error("after-value").help(Message::new("quote-in-text-help"))
-            }
-            _ if so_far.trim_start().starts_with('\'') => {
-                self.error("after-value").help(self.in_double_quotes(so_far))
-            }
-            _ => self.error("after-value").help(Message::new("after-value-help")),
-        }
-    }
-
-    /// The help for a text between single quotes with such a quote in it, where nothing can stand for
-    /// one: the same between double quotes.
-    fn in_double_quotes(&self, so_far: &str) -> Message {
-        let line = format!("{}{}", so_far.trim_start(), self.rest_of_line());
-        let (value, _) = line.split_once(" #").unwrap_or((&line, ""));
-        let value = value.trim_end();
-        let inside = value.strip_prefix('\'').and_then(|inside| inside.strip_suffix('\''));
-        inside.map_or_else(|| Message::new("after-value-help"), write_quoted)
-    }
-
-    /// A value without quotes that is none by itself.
-    fn bare_value(&self, words: &str) -> Finding {
-        let lower = words.to_lowercase();
-        if lower == "true" || lower == "false" {
-            let help = Message::new("write").with("text", lower);
-            return self.error("bad-value").help(help);
-        }
-        let is_number = words.bytes().all(|b| b.is_ascii_digit() || b"+-_.".contains(&b));
-        if words.starts_with('=') {
-            self.error("equals-twice").help(Message::new("leave-it-out"))
-        } else if is_number && !words.contains('-') {
-            self.error("bad-number").help(Message::new("bad-number-help"))
-        } else {
-            self.error("needs-quotes").help(write_quoted(words))
-        }
-    }
-
-    /// Text between the quotation marks of printed text: all of it, whatever commas are in it.
-    fn printed_text(&self) -> Finding {
-        let line = self.rest_of_line();
-        let letter = line.chars().next().unwrap_or_default();
-        let inside = &line[letter.len_utf8()..];
-        let end = if self.scanner.open().is_empty() {
-            inside.rfind(is_wrong_quote)
-        } else {
-            inside.find(is_wrong_quote)
-        };
-        let text = end.map_or(inside, |end| &inside[..end]);
-        let whole = self.span.start..self.span.start + letter.len_utf8() + text.len();
-        let after = end.and_then(|end| inside[end..].chars().next()).map_or(0, char::len_utf8);
-        let message = Message::new("odd-letter").with("letter", name_of(letter));
-        Finding::error("odd-letter", whole.start..whole.end + after, message)
-            .help(write_quoted(text))
-    }
 }
 
 /// What follows a heading in its line.
@@ -308,20 +271,9 @@ pub(crate) fn behind_heading(heading: &str) -> Option<&str> {
     (!more.is_empty()).then_some(more)
 }
 
-/// The help for a line that has a key and no `=`: with it, where a value follows the key.
-fn key_and_value(line: &str) -> Message {
-    let is_of_key = |letter: char| letter.is_ascii_alphanumeric() || "-_.".contains(letter);
-    let (key, behind) = line.split_at(line.find(|it| !is_of_key(it)).unwrap_or(line.len()));
-    let value = behind.split(" #").next().unwrap_or_default();
-    let value = value.trim_start_matches([':', ' ', '\t']).trim_end();
-    let quoted = Some(value).filter(|value| !value.is_empty() && !value.contains(['"', '\'', '#']));
-    let values = [value.to_owned(), quoted.map(|it| format!("\"{it}\"")).unwrap_or_default()];
-    let mut lines = values.iter().map(|value| format!("{key} = {value}"));
-    let meant = lines.find(|line| DeTable::parse(line).is_ok());
-    meant.map_or_else(
-        || Message::new("key-without-value-help").with("key", quote(key)),
-        |meant| Message::new("write").with("text", meant),
-    )
+/// The help that says to write this.
+fn written(meant: Option<String>) -> Option<Message> {
+    meant.map(|text| Message::new("write").with("text", text))
 }
 
 /// Text as it is written between straight quotes.
@@ -331,23 +283,9 @@ fn write_quoted(text: &str) -> Message {
     Message::new("write-plainly").with("text", format!("\"{}\"", shown.trim_matches('`')))
 }
 
-/// What is written between the entries of a list or table where this letter stands.
-fn between_entries(letter: char) -> Message {
-    match as_typed(&letter.to_string()).trim() {
-        "" => Message::new("leave-it-out"),
-        ":" => Message::new("write").with("text", "="),
-        typed => Message::new("write").with("text", typed),
-    }
-}
-
 /// Whether this is a key by itself: letters, digits, hyphens and underscores, or text in quotes.
 fn is_key(words: &str) -> bool {
     let is_quoted = words.len() > 1 && (words.starts_with('"') || words.starts_with('\''));
     let is_bare = words.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_');
     is_quoted || (!words.is_empty() && is_bare)
-}
-
-/// Whether this can stand as a value by itself.
-fn is_value(words: &str) -> bool {
-    toml::from_str::<toml::Table>(&format!("a = {words}")).is_ok()
 }

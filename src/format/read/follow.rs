@@ -243,7 +243,7 @@ fn how_to_write(key: &str, value: &DeValue<'_>, shape: &DocumentShape<'_>) -> Op
         (DocumentShape::Text { example: Some(example) }, _) => Some(like(example)),
         (DocumentShape::Text { example: None }, _) => text_meant(value),
         (DocumentShape::List(_), DeValue::String(word)) => {
-            write(format!("[\"{}\"]", quote(word).trim_matches('`')))
+            write(format!("[{}]", each_in_quotes(word)))
         }
         (DocumentShape::List(_), DeValue::Table(_)) => {
             Some(Message::new("write-heading-of-each").with("key", key))
@@ -257,12 +257,24 @@ fn how_to_write(key: &str, value: &DeValue<'_>, shape: &DocumentShape<'_>) -> Op
     }
 }
 
+/// The words that commas part in a text, each as a text of its own.
+fn each_in_quotes(words: &str) -> String {
+    let words = words.split([',', ';']).map(str::trim).filter(|word| !word.is_empty());
+    let words: Vec<String> =
+        words.map(|word| format!("\"{}\"", quote(word).trim_matches('`'))).collect();
+    words.join(", ")
+}
+
 fn unknown_word(key: &str, word: &str, words: &[&str], span: Span) -> Finding {
     let message = Message::new("unknown-word").with("key", key).with("word", quote(word));
     let lower = word.to_lowercase();
     let is_left_out = key == "region" && LEFT_OUT.iter().any(|place| lower.contains(place));
     let joint = PackedJoint::by_id(&lower).filter(|_| key == "region");
-    let help = if let Some(joint) = joint {
+    let mut parts = lower.split([',', ';']).map(str::trim);
+    let are_several = lower.contains([',', ';']) && parts.all(|part| words.contains(&part));
+    let help = if are_several {
+        Some(Message::new("write").with("text", each_in_quotes(&lower)))
+    } else if let Some(joint) = joint {
         Some(Message::new("joint-instead").with("joint", joint.id()))
     } else if let Some(meant) = meant_word(key, word) {
         Some(Message::new("problem-did-you-mean").with("word", meant))

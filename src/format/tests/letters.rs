@@ -58,9 +58,9 @@ fn every_wrong_quotation_mark_is_called_what_it_is() {
 
 #[test]
 fn letters_that_cannot_be_seen_are_named_wherever_they_stand() {
-    mended("stop-if", "stop\u{2011}if", "U+2011", "write `stop-if`");
-    mended("stop-if", "stop\u{200b}-if", "U+200B", "write `stop-if`");
-    mended("\ntitle = \"T\"", "\n\u{a0}title = \"T\"", "U+00A0", "write `title`");
+    mended("stop-if", "stop\u{2011}if", "U+2011", "write `stop-if = \"It hurts.\"`");
+    mended("stop-if", "stop\u{200b}-if", "U+200B", "write `stop-if = \"It hurts.\"`");
+    mended("\ntitle = \"T\"", "\n\u{a0}title = \"T\"", "U+00A0", "write `title = \"T\"`");
     mended("length = \"1m\"", "length =\u{a0}\"1m\"", "U+00A0", "write `\"1m\"`");
     mended("length = \"1m\"", "length = \"1m\"\u{a0}", "U+00A0", "leave it out");
     mended("\"1m\"", "\"1m\u{200b}\"", "U+200B", "write `\"1m\"`");

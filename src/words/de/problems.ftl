@@ -71,12 +71,15 @@ file-part = { $part ->
 step-of-kind = ein Schritt der Art `{ $kind }`
 
 # Was TOML selbst nicht liest.
-left-open = eine Liste oder Tabelle, die davor beginnt, ist nicht geschlossen
+left-open = eine Liste oder Tabelle, die in Zeile { $line } beginnt, ist davor nicht geschlossen
 left-open-help = schließ sie mit `]` oder `{"}"}`
 nests-too-deep = das ist zu tief verschachtelt
 text-open = diesem Text fehlt das schließende Anführungszeichen
+text-over-lines = ein Text zwischen einfachen Anführungszeichen endet in seiner Zeile, und dieser geht darunter weiter
+text-over-lines-help = schreib ihn in eine Zeile, oder zwischen `"""` und `"""`
 text-open-printed = dieser Text endet mit { $letter }, und das schließt nichts
 text-of-lines-open = diesem Text über mehrere Zeilen fehlen die schließenden Anführungszeichen
+text-of-lines-open-help = schreib `{ $marks }`, wo er endet
 control-letter = { $letter } kann nicht in einem Text stehen
 bad-escape = ein umgekehrter Schrägstrich im Text leitet ein Sonderzeichen ein, und das ist keines
 bad-escape-help = schreib `\\` für den Schrägstrich selbst, oder setz den Text in einfache Anführungszeichen
@@ -88,6 +91,7 @@ heading-more = hinter dieser Überschrift steht in ihrer Zeile noch etwas
 heading-more-help = schreib `{ $text }` in eine eigene Zeile, unter die Überschrift
 duplicate-key = { $key } steht hier ein zweites Mal
 duplicate-key-help = behalt eines von beiden
+missing-heading-help = wenn hier etwas Neues beginnt, schreib `{ $heading }` in eine Zeile darüber; sonst behalt eines von beiden
 duplicate-steps-help = schreib `[[steps]]` vor jeden Schritt, und `[steps]` vor keinen
 odd-letter = hier steht { $letter }
 colon-for-equals = zwischen einem Schlüssel und seinem Wert steht `=`, nicht `:`

@@ -71,12 +71,15 @@ file-part = { $part ->
 step-of-kind = a { $kind } step
 
 # What TOML itself does not read.
-left-open = a list or table that begins before this is not closed
+left-open = a list or table that begins in line { $line } is not closed before this
 left-open-help = close it with `]` or `{"}"}`
 nests-too-deep = this nests too deep
 text-open = this text has no closing quote
+text-over-lines = a text between single marks ends in its line, and this goes on below
+text-over-lines-help = put it in one line, or between `"""` and `"""`
 text-open-printed = this text ends with { $letter }, which closes nothing
 text-of-lines-open = this text of several lines has no closing quotes
+text-of-lines-open-help = write `{ $marks }` where it ends
 control-letter = { $letter } cannot stand in text
 bad-escape = a backslash in text begins a special character, and this is none
 bad-escape-help = write `\\` for the backslash itself, or put the text in single quotes
@@ -88,6 +91,7 @@ heading-more = something follows this heading in its line
 heading-more-help = write `{ $text }` in a line of its own, below the heading
 duplicate-key = { $key } stands here a second time
 duplicate-key-help = keep one of the two
+missing-heading-help = if something new begins here, write `{ $heading }` in a line above it; otherwise keep one of the two
 duplicate-steps-help = write `[[steps]]` before each step, and `[steps]` before none
 odd-letter = this has { $letter } in it
 colon-for-equals = between a key and its value stands `=`, not `:`
