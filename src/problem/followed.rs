@@ -26,11 +26,11 @@ pub(crate) fn followed(
     let unread = problems.iter_mut().filter(|it| is_unread(it));
     for problem in unread.take(MOST) {
         match told_in_the_end(text, problem, &read) {
-            Told::First => {}
-            Told::Line(line) => {
+            InTheEnd::First => {}
+            InTheEnd::Line(line) => {
                 problem.help = Some(Message::new("write").with("text", line).into());
             }
-            Told::Last(last) => {
+            InTheEnd::Last(last) => {
                 problem.message = last.message;
                 problem.help = last.help;
             }
@@ -40,7 +40,7 @@ pub(crate) fn followed(
 }
 
 /// What a person who follows all help would be told of a line.
-enum Told {
+enum InTheEnd {
     /// Nothing after the first help.
     First,
     /// To write this line.
@@ -49,28 +49,28 @@ enum Told {
     Last(Problem),
 }
 
-fn told_in_the_end(text: &str, first: &Problem, read: impl Fn(&str) -> Vec<Problem>) -> Told {
+fn told_in_the_end(text: &str, first: &Problem, read: impl Fn(&str) -> Vec<Problem>) -> InTheEnd {
     let (mut text, mut told) = (text.to_owned(), first.clone());
     for round in 0..ROUNDS {
         let Some(written) = written_as_told(&text, &told) else {
-            return if round == 0 { Told::First } else { Told::Last(told) };
+            return if round == 0 { InTheEnd::First } else { InTheEnd::Last(told) };
         };
         text = written;
         let of_line = |it: &Problem| it.line == first.line && it.severity == Severity::Error;
         match read(&text).into_iter().find(of_line) {
             Some(next) => told = next,
-            None if round == 0 => return Told::First,
+            None if round == 0 => return InTheEnd::First,
             None => {
                 let line = text.split('\n').nth(first.line - 1).unwrap_or_default().trim();
                 return if line.len() > LONGEST {
-                    Told::First
+                    InTheEnd::First
                 } else {
-                    Told::Line(line.to_owned())
+                    InTheEnd::Line(line.to_owned())
                 };
             }
         }
     }
-    Told::First
+    InTheEnd::First
 }
 
 /// A text once the help of a problem is followed.
