@@ -36,6 +36,9 @@ mod key {
     pub(super) const FLOOR: &str = "floor";
     pub(super) const ANSWERED: &str = "answered";
     pub(super) const CONDITIONS: &str = "conditions";
+    /// Those above the heading of conditions.
+    pub(super) const PLAIN: [&str; 8] =
+        [PRESSURE, TOOLS, LEFT_HAND, RIGHT_HAND, REACH, FIRST_SIDE, FLOOR, ANSWERED];
 }
 
 /// A profile as it is kept, with what of its file is not understood here.
@@ -51,6 +54,8 @@ pub struct KeptProfile {
     later_places: BTreeMap<String, Vec<String>>,
     /// Lines that could not be read.
     aside: Vec<String>,
+    /// The remarks that the person wrote into it, each a line of its own.
+    comments: Vec<String>,
 }
 
 /// What is wrong with a profile.

@@ -1,9 +1,11 @@
 //! A profile from the text of its file, line by line: a line that does not fit costs no other.
 
+use std::borrow::Cow;
+
 use toml::Spanned;
 use toml::de::DeValue;
 
-use super::write::ASIDE;
+use super::write::{ASIDE, HEAD};
 use super::{KeptProfile, key};
 use crate::body::Side;
 use crate::care::{CareTable, ConditionGroup, HandReach, HandUse, HeldCondition, Profile, Site};
@@ -25,8 +27,11 @@ pub(super) fn profile(file: &str, bytes: &[u8]) -> (KeptProfile, Vec<Problem>) {
         ProfileReader { text: &text, kept: KeptProfile::default(), found: Findings::default() };
     let aside = text.lines().filter_map(|line| line.strip_prefix(ASIDE));
     reader.kept.aside = aside.map(str::to_owned).collect();
+    let comments = text.lines().map(str::trim).filter(|line| line.starts_with('#'));
+    let own = comments.filter(|line| !line.starts_with(ASIDE) && !HEAD.contains(line));
+    reader.kept.comments = own.map(str::to_owned).collect();
     for (key, value) in &root {
-        reader.entry(key.get_ref(), value);
+        reader.entry(key, value);
     }
     for slip in slips {
         if slip.is_lost() {
@@ -51,19 +56,9 @@ fn unread_help(line: &str) -> Message {
 
 /// The keys and headings there are.
 fn shape() -> FileShape {
-    let plain = [
-        key::PRESSURE,
-        key::TOOLS,
-        key::LEFT_HAND,
-        key::RIGHT_HAND,
-        key::REACH,
-        key::FIRST_SIDE,
-        key::FLOOR,
-        key::ANSWERED,
-    ];
     let nothing = || toml::Value::from("");
     let mut whole: toml::Table =
-        plain.into_iter().map(|name| (name.to_owned(), nothing())).collect();
+        key::PLAIN.into_iter().map(|name| (name.to_owned(), nothing())).collect();
     let conditions = CareTable::shipped().conditions.iter();
     let conditions: toml::Table = conditions.map(|it| (it.id.clone(), nothing())).collect();
     whole.insert(key::CONDITIONS.to_owned(), conditions.into());
@@ -78,7 +73,8 @@ struct ProfileReader<'a> {
 }
 
 impl ProfileReader<'_> {
-    fn entry(&mut self, name: &str, value: &Spanned<DeValue<'_>>) {
+    fn entry(&mut self, key: &Spanned<Cow<'_, str>>, value: &Spanned<DeValue<'_>>) {
+        let name: &str = key.get_ref();
         let read = match name {
             key::PRESSURE => self.pressure(value),
             key::TOOLS => self.tools(value),
@@ -89,7 +85,13 @@ impl ProfileReader<'_> {
             key::FLOOR => floor(value, &mut self.kept.profile),
             key::ANSWERED => self.answered(value),
             key::CONDITIONS => self.conditions(value),
+            // Better heeded in the wrong place than not at all.
+            id if CareTable::shipped().condition(id).is_some() => {
+                self.misplaced(key, "beneath");
+                return self.condition(key, value);
+            }
             _ => {
+                self.unknown(key);
                 if let Some(known) = known_value(value.get_ref()) {
                     self.kept.later.insert(name.to_owned(), known);
                 }
@@ -101,6 +103,26 @@ impl ProfileReader<'_> {
             let written = self.text.get(value.span()).unwrap_or_default();
             self.put_aside(&format!("{name} = {written}"));
         }
+    }
+
+    /// Names a key on the wrong side of the heading of conditions. It counts.
+    fn misplaced(&mut self, key: &Spanned<Cow<'_, str>>, side: &'static str) {
+        let message = Message::new("profile-misplaced").with("name", quote(key.get_ref()));
+        let finding = Finding::warning("misplaced", key.span(), message.with("side", side));
+        self.found.add(finding.help(Message::new("profile-misplaced-help").with("side", side)));
+    }
+
+    /// Names a key that is not known here.
+    fn unknown(&mut self, key: &Spanned<Cow<'_, str>>) {
+        let name: &str = key.get_ref();
+        let conditions = CareTable::shipped().conditions.iter().map(|it| it.id.as_str());
+        let near = nearest(name, key::PLAIN.into_iter().chain([key::CONDITIONS]).chain(conditions));
+        let help = match near {
+            Some(near) => Message::new("problem-did-you-mean").with("word", near),
+            None => Message::new("profile-unread-help"),
+        };
+        let message = Message::new("profile-unknown").with("name", quote(name));
+        self.found.add(Finding::warning("unknown-key", key.span(), message).help(help));
     }
 
     fn pressure(&mut self, value: &Spanned<DeValue<'_>>) -> Result<(), Message> {
@@ -134,12 +156,18 @@ impl ProfileReader<'_> {
             return Err(Message::new("setting-table-help").with("key", key::CONDITIONS));
         };
         for (id, value) in table {
-            self.condition(id.get_ref(), id.span(), value);
+            if key::PLAIN.contains(&&**id.get_ref()) {
+                self.misplaced(id, "above");
+                self.entry(id, value);
+            } else {
+                self.condition(id, value);
+            }
         }
         Ok(())
     }
 
-    fn condition(&mut self, id: &str, span: std::ops::Range<usize>, value: &Spanned<DeValue<'_>>) {
+    fn condition(&mut self, id: &Spanned<Cow<'_, str>>, value: &Spanned<DeValue<'_>>) {
+        let (id, span): (&str, _) = (id.get_ref(), id.span());
         let table = CareTable::shipped();
         let Some(condition) = table.condition(id) else {
             let message = Message::new("profile-unknown-condition").with("name", quote(id));

@@ -65,6 +65,47 @@ fn without_a_file_nothing_is_known_and_nothing_is_wrong() {
 }
 
 #[test]
+fn a_condition_that_lacks_its_heading_is_heeded_and_told() {
+    let (kept, said) = read("varicose-veins = [\"left-calf\"]\n");
+    let held = &kept.profile.conditions[0];
+    assert_eq!(
+        (held.condition.id.as_str(), &*held.sites),
+        ("varicose-veins", &[site("left-calf")][..])
+    );
+    assert!(said.contains("`varicose-veins` belongs beneath `[conditions]`"), "{said}");
+    assert!(said.contains("help: write `[conditions]` in a line above it"), "{said}");
+    let (kept, said) = read("[conditions]\npacemaker = []\npressure = 3\n");
+    assert_eq!((kept.profile.pressure, kept.profile.conditions.len()), (Some(3), 1));
+    assert!(said.contains("`pressure` belongs above `[conditions]`"), "{said}");
+}
+
+#[test]
+fn a_key_that_is_not_known_is_told_with_the_nearest_and_stays() {
+    for (text, near) in [
+        ("presure = 3\n", "did you mean `pressure`?"),
+        ("varicose-vein = []\n", "did you mean `varicose-veins`?"),
+        ("condition = []\n", "did you mean `conditions`?"),
+        ("sky = 1\n", "a line is like `pressure = 3`"),
+    ] {
+        let (kept, said) = read(text);
+        assert!(said.contains("in a profile here, so nothing gives way for it"), "{said}");
+        assert!(said.contains(near), "{said}");
+        assert!(kept.to_text().contains(text), "{}", kept.to_text());
+    }
+}
+
+#[test]
+fn remarks_of_the_person_stay_in_the_file() {
+    let text = "# My own.\npressure = 3\n\n  # Since spring.\n[conditions]\npacemaker = []\n";
+    let (kept, said) = read(text);
+    assert_eq!(said, "");
+    let written = kept.to_text();
+    assert!(written.contains("\n# My own.\n# Since spring.\n"), "{written}");
+    let (again, _) = read(&written);
+    assert_eq!(again.to_text(), written);
+}
+
+#[test]
 fn what_was_told_is_known_the_next_time() {
     let (_folder, paths) = home();
     KeptProfile::change(&paths, |profile| *profile = everything()).expect("it is kept");

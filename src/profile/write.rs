@@ -9,7 +9,7 @@ use crate::care::{HandReach, HandUse, HeldCondition};
 pub(super) const ASIDE: &str = "# not understood: ";
 
 /// The first lines of the file.
-const HEAD: &str = "\
+pub(super) const HEAD: &str = "\
 # Your health profile. It stays on this machine and is readable by you alone.
 # `unclench profile` shows it, `unclench profile erase` removes it.
 ";
@@ -28,7 +28,8 @@ pub(super) fn text(kept: &KeptProfile) -> String {
         table.insert(key::CONDITIONS.to_owned(), Value::Table(conditions));
     }
     let aside: Vec<_> = kept.aside.iter().map(|line| format!("{ASIDE}{line}\n")).collect();
-    format!("{HEAD}{}\n{table}", aside.concat())
+    let comments: Vec<_> = kept.comments.iter().map(|line| format!("{line}\n")).collect();
+    format!("{HEAD}{}{}\n{table}", comments.concat(), aside.concat())
 }
 
 /// What is known beside conditions.
