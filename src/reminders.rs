@@ -14,6 +14,7 @@ mod reminder;
 #[cfg(test)]
 mod tests;
 mod timers;
+mod written;
 
 pub use calendar::calendar;
 pub use draft::{ReminderDraft, ReminderProblem};

@@ -7,6 +7,7 @@ use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize};
 use thiserror::Error;
 
+use super::written::changed;
 use super::{LastShown, Reminder, ReminderDraft, ReminderProblem};
 use crate::config::Paths;
 use crate::files::{self, FileError};
@@ -21,7 +22,7 @@ const MOST: usize = 50;
 pub const MOST_A_WEEK: u32 = 21;
 
 /// The reminders as they are written.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct RemindersFile {
     /// About how many sessions a week the person would like, 1 to [`MOST_A_WEEK`].
@@ -111,13 +112,17 @@ impl RemindersFile {
         Ok(())
     }
 
-    /// Keeps it, whole or not at all, readable by its person alone.
+    /// Keeps it, whole or not at all, readable by its person alone. What has not changed in it stays as
+    /// the person wrote it, with all remarks.
     ///
     /// # Errors
     /// Whatever the file system says.
     pub fn keep(&self, paths: &Paths) -> io::Result<()> {
-        let text = toml::to_string(self).map_err(io::Error::other)?;
-        files::write_private(&paths.reminders_file(), text.as_bytes())
+        let place = paths.reminders_file();
+        let there = files::read_text(&place, LARGEST_BYTES).unwrap_or_default();
+        let unwritten = || io::Error::other("the reminders cannot be written as TOML");
+        let text = changed(&there, self).ok_or_else(unwritten)?;
+        files::write_private(&place, text.as_bytes())
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod calendars;
 mod cases;
+mod remarks;
 mod timers;
 
 use super::reminder::ReminderDays;
