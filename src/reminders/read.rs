@@ -6,6 +6,7 @@ use serde::Deserialize as _;
 use toml::de::{DeTable, DeValue, Deserializer};
 
 use super::file::LARGEST_BYTES;
+use super::written::HEADING;
 use super::{ReminderFileError, RemindersFile};
 use crate::config::Paths;
 use crate::files;
@@ -36,20 +37,50 @@ impl ReadReminders {
     /// Where it cannot be read at all.
     pub fn load(paths: &Paths) -> Result<Self, ReminderFileError> {
         let place = paths.reminders_file();
-        match files::read_text(&place, LARGEST_BYTES) {
-            Ok(text) => Ok(Self::of(&place.to_string_lossy(), &text)),
+        match files::read(&place, LARGEST_BYTES) {
+            Ok(bytes) => Ok(Self::of_bytes(&place.to_string_lossy(), &bytes)),
             Err(error) if error.is_missing() => Ok(Self::default()),
             Err(error) => Err(error.into()),
         }
     }
 
+    /// Reads bytes of which some may be no text. `file` is what its problems call it.
+    pub(super) fn of_bytes(file: &str, bytes: &[u8]) -> Self {
+        let text = String::from_utf8_lossy(bytes);
+        let is_no_text = |line: &[u8]| std::str::from_utf8(line).is_err();
+        let lines = bytes.split(|byte| *byte == b'\n').zip(1..);
+        let lines = lines.filter(|(line, _)| is_no_text(line)).map(|(_, number)| number).collect();
+        Self::without_lines(&Source::new(file, &text), lines)
+    }
+
     /// Reads a text. `file` is what its problems call it.
+    #[cfg(test)]
     pub(super) fn of(file: &str, text: &str) -> Self {
-        let source = Source::new(file, text);
-        let mut left = text.to_owned();
+        Self::of_bytes(file, text.as_bytes())
+    }
+
+    /// Reads a text of which these lines, counted from 1, are no text as they were written.
+    fn without_lines(source: &Source<'_>, no_text: Vec<usize>) -> Self {
+        let mut left = source.text.to_owned();
         let mut problems: Vec<Problem> = Vec::new();
+        let single = (1..).zip(source.text.lines()).filter(|(_, line)| is_single_heading(line));
+        let faults = no_text.into_iter().map(|number| (number, false));
+        for (number, is_heading) in faults.chain(single.map(|(number, _)| (number, true))) {
+            let line = source.line_span(number - 1);
+            let finding = if is_heading {
+                Finding::error("reminder-misfit", line, Message::new("reminder-misfit"))
+                    .help(Message::new("write").with("text", HEADING))
+            } else {
+                Finding::error("not-text", line, Message::new("line-not-text"))
+                    .help(Message::new("not-text-help"))
+            };
+            let mut found = Findings::default();
+            found.add(finding);
+            problems.extend(found.into_problems(source));
+            leave_out(&mut left, &part_of(source.text, number));
+        }
         loop {
-            let (read, found) = strictly(&source, &left);
+            let (read, found) = strictly(source, &left);
             // What is told further below may be a mere consequence of the first.
             let Some(line) = found.iter().filter(|it| is_error(it)).map(|it| it.line).min() else {
                 problems.extend(found);
@@ -67,6 +98,11 @@ impl ReadReminders {
     pub fn has_unread(&self) -> bool {
         self.problems.iter().any(is_error)
     }
+}
+
+/// Whether a line is the heading of one table, where there may be several.
+fn is_single_heading(line: &str) -> bool {
+    line.split('#').next().is_some_and(|line| line.trim() == "[reminder]")
 }
 
 fn is_error(problem: &Problem) -> bool {
@@ -151,9 +187,6 @@ fn misfit_help(error: &toml::de::Error, source: &Source<'_>, span: &Span) -> Mes
     let key = line.split('=').next().unwrap_or_default().trim();
     if key == "goal" {
         return Message::new("reminder-goal-help");
-    }
-    if line.starts_with("[reminder]") {
-        return Message::new("write").with("text", "[[reminder]]");
     }
     what_fits(error, source).unwrap_or_else(|| Message::new("reminder-misfit-help"))
 }

@@ -266,6 +266,17 @@ fn a_reminder_that_does_not_fit_costs_no_other_and_what_a_later_version_wrote_is
         assert_eq!(names, ["first", "last"], "{broken}: {:?}", read.problems);
         assert!(read.has_unread() && read.problems.iter().all(|it| it.line == 7), "{broken}");
     }
+    let text = format!("{}{}{}", whole("first"), whole("br\u{fc}"), whole("last"));
+    let latin: Vec<u8> = text.chars().map(|letter| letter as u8).collect();
+    let single = text.replacen("[[reminder]]", "[reminder]", 1);
+    for (bytes, names, line) in
+        [(latin, ["first", "last"], 5), (single.into_bytes(), ["br\u{fc}", "last"], 1)]
+    {
+        let read = ReadReminders::of_bytes("reminders.toml", &bytes);
+        let kept: Vec<_> = read.file.check().0.into_iter().map(|it| it.name).collect();
+        assert_eq!(kept, names, "{:?}", read.problems);
+        assert!(read.has_unread() && read.problems.iter().all(|it| it.line == line));
+    }
     let read = ReadReminders::of("reminders.toml", &format!("goal = many\n{}", whole("one")));
     assert_eq!((read.file.goal, read.file.check().0.len(), read.problems.len()), (None, 1, 1));
 

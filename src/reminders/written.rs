@@ -7,7 +7,7 @@ use serde::Deserialize as _;
 use super::{ReminderDraft, RemindersFile};
 
 /// What stands above each reminder.
-const HEADING: &str = "[[reminder]]";
+pub(super) const HEADING: &str = "[[reminder]]";
 
 /// The text of these reminders: `text` with what is new in them and without what is gone, or all of it
 /// anew, where that cannot be changed in its place. `None` where they cannot be written at all.

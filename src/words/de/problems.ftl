@@ -114,6 +114,7 @@ bad-number-help = eine Zahl besteht nur aus Ziffern, ohne Nullen davor
 bad-value = dieser Wert lässt sich nicht lesen
 needs-quotes = Text braucht Anführungszeichen
 not-text = ab hier ist diese Datei kein einfacher Text
+line-not-text = diese Zeile ist kein reiner Text
 not-text-help = speichere sie als UTF-8
 
 # Die Form einer Datei.

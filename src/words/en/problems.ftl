@@ -114,6 +114,7 @@ bad-number-help = a number has digits alone, without zeros before it
 bad-value = this value cannot be read
 needs-quotes = text needs quotes around it
 not-text = this file is not plain text from here on
+line-not-text = this line is not plain text
 not-text-help = save it as UTF-8
 
 # The shape of a file.
