@@ -16,6 +16,7 @@ mod read_aloud;
 mod reminded_session;
 mod reminding;
 mod screen_front_end;
+mod signal_keys;
 mod signals;
 mod terminal;
 mod terminal_answer;

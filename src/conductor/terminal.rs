@@ -20,6 +20,7 @@ use ratatui::{Frame, Terminal, TerminalOptions, Viewport};
 use super::background_writer::BackgroundWriter;
 use super::byte_pace::BytePace;
 use super::cell_writer::CellWriter;
+use super::signal_keys::send_as_signals;
 use crate::canvas::Tint;
 use crate::pictures::{
     CellPixels, PictureBytes, PictureRemains, PictureScreen, PictureWay, PlacedPicture,
@@ -154,6 +155,7 @@ impl TakenTerminal {
     /// Takes the terminal with the next frame, and the keys at once.
     fn enter(&mut self) -> io::Result<()> {
         enable_raw_mode()?;
+        send_as_signals();
         queue!(self.frame, EnterAlternateScreen, cursor::Hide)?;
         if self.mouse {
             queue!(self.frame, EnableMouseCapture)?;

@@ -43,6 +43,36 @@ fn the_terminal_is_given_back_after_ctrl_c() {
     is_given_back(&terminal, 130);
 }
 
+/// What a terminal may send by halves: an answer of its kind, a click, a paste, its name.
+const HALVES: [&str; 4] = ["\x1b[?62;", "\x1b[<0;5", "\x1b[200~x", "\x1bP>|kitty("];
+
+#[test]
+fn ctrl_c_and_ctrl_z_come_through_behind_half_an_answer_of_the_terminal() {
+    for half in HALVES {
+        let mut terminal = playing();
+        terminal.press(half);
+        terminal.press("\x1a");
+        terminal.wait_for("the job stopped");
+        terminal.press("\n");
+        terminal.wait_for("Paused");
+        terminal.press(half);
+        terminal.press("\x03");
+        is_given_back(&terminal, 130);
+    }
+}
+
+#[test]
+fn a_place_beyond_the_edge_is_no_end_of_the_program() {
+    let mut terminal = playing();
+    for report in ["\x1b[<0;0;0M", "\x1b[<35;0;5M", "\x1b[32;0;0M", "\x1b[M   ", "\x1b[0;0R"] {
+        terminal.press(report);
+    }
+    terminal.press(" ");
+    terminal.wait_for("Paused");
+    terminal.press("q");
+    is_given_back(&terminal, 0);
+}
+
 /// Every signal that can be caught and would end the program where it is not. What tells of a fault
 /// in the program itself is missing.
 const ENDING: &[Signal] = &[
