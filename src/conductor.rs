@@ -24,6 +24,7 @@ mod terminal_answer;
 mod tests;
 mod themes;
 mod time_zone;
+mod typed_line;
 
 use std::io;
 use std::path::PathBuf;
@@ -67,6 +68,7 @@ pub use themes::{
     CellOrigin, PictureOrigin, ThemeFault, cells, chosen, color_depth, is_theme_name, pictures,
 };
 pub use time_zone::{time_zone, time_zone_fault};
+pub use typed_line::{asks_to_leave, typed_line};
 
 use library_access::{LibraryAccess, remember_played};
 use lines_front_end::LinesFrontEnd;

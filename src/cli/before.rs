@@ -9,7 +9,7 @@ use super::console::Console;
 use super::setup::Setup;
 use super::text::{fold_hanging, one_line};
 use crate::care::{CareTable, ScreenQuestion, ScreenedSession, screen};
-use crate::conductor::ReadAloud;
+use crate::conductor::{ReadAloud, asks_to_leave, typed_line};
 use crate::problem::quote;
 use crate::profile::keep_today;
 use crate::session::Session;
@@ -239,7 +239,9 @@ impl AskedByLine<'_> {
             };
             match entered {
                 Entered::Other(written) => {
-                    let message = Message::new("lines-before-no-number");
+                    let id =
+                        if count == 0 { "lines-before-other" } else { "lines-before-no-number" };
+                    let message = Message::new(id);
                     let message = message.with("written", quote(&one_line(&written)));
                     self.write_line(&self.texts.text(&message), console)?;
                 }
@@ -309,10 +311,10 @@ fn changes(session: &ScreenedSession, texts: &Texts) -> Vec<String> {
 
 /// What a line means where there are so many numbers.
 fn entered(line: &str, count: usize) -> Entered {
-    let line = line.trim();
-    if line.eq_ignore_ascii_case("q") {
+    if asks_to_leave(line) {
         return Entered::Leave;
     }
+    let line = typed_line(line);
     if line.eq_ignore_ascii_case("t") {
         return Entered::Again;
     }

@@ -6,7 +6,7 @@ use std::ops::ControlFlow;
 use super::console::Console;
 use super::text::one_line;
 use crate::care::ScreenedSession;
-use crate::conductor::{CheckInTold, Options};
+use crate::conductor::{CheckInTold, Options, typed_line};
 use crate::journal::{CheckIn, Measure, PainPlace, content_of, measures_for};
 use crate::problem::quote;
 use crate::session::steps_in;
@@ -83,7 +83,7 @@ fn pain_place(
     writeln!(console.out, "{}", texts.text(&Message::new("lines-check-in-where")))?;
     loop {
         let Some(line) = entered(console)? else { return Ok(None) };
-        let line = line.trim();
+        let line = typed_line(&line);
         if line.is_empty() {
             return Ok(None);
         }

@@ -43,6 +43,11 @@ pub(super) fn listen(drawn: Rect) -> io::Result<(Keys, Receiver<TerminalFact>)> 
     Ok((ReceiverStream::new(receiver), answered))
 }
 
+/// Whether this is a click beyond the screen, as terminals send it that have no number for a place.
+pub(super) fn is_beyond(event: &Event, screen: Rect) -> bool {
+    matches!(event, Event::Mouse(it) if !screen.contains((it.column, it.row).into()))
+}
+
 /// Hands on what comes next. Returns whether more may come.
 fn hear(
     answer: &mut TerminalAnswer,

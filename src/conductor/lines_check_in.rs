@@ -1,6 +1,7 @@
 //! How a person is after a session that was played by line: a number in a line. Enter says nothing of
 //! it.
 
+use super::typed_line::typed_line;
 use crate::journal::Measure;
 use crate::words::{Message, Texts};
 
@@ -34,12 +35,12 @@ impl CheckInTold {
     /// # Errors
     /// What the line holds where that is no such number.
     pub fn number(line: &str, measure: Measure) -> Result<Option<u16>, String> {
-        let line = line.trim();
-        if line.is_empty() {
+        let typed = typed_line(line);
+        if typed.is_empty() {
             return Ok(None);
         }
-        let number = line.parse().ok().filter(|value| measure.values().contains(value));
-        number.map(Some).ok_or_else(|| line.to_owned())
+        let number = typed.parse().ok().filter(|value| measure.values().contains(value));
+        number.map(Some).ok_or_else(|| line.trim().to_owned())
     }
 }
 

@@ -13,6 +13,7 @@ use super::Outcome;
 use super::lines_check_in::CheckInTold;
 use super::lines_stop::{StopAnswers, StopStep, StopTold};
 use super::signals::Signal;
+use super::typed_line::{asks_to_leave, typed_line};
 use crate::care::{CaredFor, Felt, ScreenedSession, Today};
 use crate::desktop::DesktopRequest;
 use crate::journal::Measure;
@@ -146,14 +147,17 @@ impl<Time: Clock, Sink: AudioSink> LinesFrontEnd<'_, Time, Sink> {
     }
 
     /// A line pauses a session or lets it go on, and ends the bed that plays on after it. One that asks
-    /// for it stops at once, and those after it say what was felt.
+    /// for it ends it, or stops it at once, and those after that say what was felt.
     fn on_line(&mut self, line: &str) -> io::Result<()> {
         if self.state().is_some() {
             if let Some(mut stopped) = self.stopped.take() {
                 return self.on_answer(&mut stopped, line);
             }
-            if line.trim_start().starts_with(STOP) {
+            if typed_line(line).starts_with(STOP) {
                 return self.stop_at_once();
+            }
+            if asks_to_leave(line) {
+                return self.command(Command::Finish);
             }
         }
         match self.playback.now().sleep_timer().map(SleepTimer::state) {

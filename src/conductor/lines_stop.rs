@@ -1,5 +1,6 @@
 //! A session that was stopped by line: what was felt, and whether it goes on.
 
+use super::typed_line::{asks_to_leave, typed_line};
 use crate::care::Felt;
 
 /// What is told where a session was stopped by line.
@@ -45,18 +46,18 @@ impl StopAnswers {
 
     /// What follows from a line.
     pub(super) fn answer(&mut self, line: &str) -> StopStep {
-        let line = line.trim();
-        if line.eq_ignore_ascii_case("q") {
+        let typed = typed_line(line);
+        if asks_to_leave(line) {
             return StopStep::End(None);
         }
-        match (self.felt, line) {
+        match (self.felt, &*typed) {
             (Some(Felt::Interrupted), "") => return StopStep::GoOn,
             (Some(felt), "") if felt.may_go_on() => return StopStep::GoOnWithout,
             _ => {}
         }
-        let index = line.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
+        let index = typed.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
         let Some(felt) = index.and_then(|index| self.choices.get(index)).copied() else {
-            return StopStep::Tell(StopTold::NoNumber(line.to_owned()));
+            return StopStep::Tell(StopTold::NoNumber(line.trim().to_owned()));
         };
         self.felt = Some(felt);
         let told = StopTold::Advice(felt);

@@ -11,6 +11,7 @@ use tokio::time::timeout;
 use tokio_stream::{Stream, StreamExt as _};
 
 use super::clock::day_at;
+use super::keys::is_beyond;
 use super::signals::{EndSignal, Signal};
 use super::terminal::{Canvas, Drawn};
 use super::terminal_answer::TerminalFact;
@@ -167,7 +168,8 @@ impl<Time: Clock, Surface: Canvas, Sink: AudioSink> ScreenFrontEnd<Time, Surface
             return self.draw().map(|()| None);
         }
         let place = self.app.place(self.playback.now(), &self.view);
-        action_for(key, place).map_or(Ok(None), |action| self.act(action))
+        let action = action_for(key, place).filter(|_| !is_beyond(key, self.view.frame.area));
+        action.map_or(Ok(None), |action| self.act(action))
     }
 
     fn act(&mut self, action: Action) -> io::Result<Option<Outcome>> {

@@ -73,5 +73,5 @@ fn by_line_a_mistaken_yes_is_answered_anew() {
     terminal.wait_for("How are you right now?");
     terminal.press("\r\r\r");
     let text = terminal.wait_for("0:00  Settle in").text;
-    assert!(text.contains("(10 min") || text.contains("Enter pauses."), "{text}");
+    assert!(text.contains("(10 min") || text.contains("Enter pauses,"), "{text}");
 }

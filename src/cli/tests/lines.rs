@@ -203,7 +203,7 @@ fn first_it_says_what_asks_for_care_what_is_not_heard_and_which_key_pauses() {
     let told = String::from_utf8(out).expect("text");
     assert!(told.contains("Leave the holds out"), "{told}");
     let last = "The volume is at 0, so nothing is heard.\n\
-        Enter pauses. ! and Enter stop at once, and ask what you felt.\n";
+        Enter pauses, q and Enter leave. ! and Enter stop at once, and ask what you felt.\n";
     assert!(told.ends_with(last), "{told}");
 }
 

@@ -246,6 +246,17 @@ async fn after_a_sign_a_session_that_was_stopped_by_line_ends_and_never_goes_on(
 }
 
 #[tokio::test(start_paused = true)]
+async fn an_exclamation_mark_of_any_keyboard_stops_at_once_and_q_of_any_ends() {
+    for (line, told) in [("！", "Stopped Asked"), ("q", "Ended"), ("й", "Ended"), ("ｑ", "Ended")]
+    {
+        let mut lines = Lines::waiting();
+        lines.play(&format!("1000 >{line} 1000 end")).await;
+        let all = lines.told();
+        assert!(all.iter().any(|it| it.starts_with(&format!("1000 {told}"))), "{line}: {all:?}");
+    }
+}
+
+#[tokio::test(start_paused = true)]
 async fn what_was_only_unpleasant_goes_on_by_line_without_the_place() {
     let mut lines = Lines::of("feet");
     let worked = lines.timeline.segments().iter().find(|it| it.massage().is_some());

@@ -29,8 +29,9 @@ pub(super) fn readings(letter: char) -> impl Iterator<Item = char> {
     [letter, latin, small(latin)].into_iter()
 }
 
-/// The letter of a Latin keyboard in the place of this one, large where this one is.
-fn latin(letter: char) -> Option<char> {
+/// The letter of a Latin keyboard in the place of this one, large where this one is; nothing for a letter of
+/// a Latin keyboard itself.
+pub fn latin(letter: char) -> Option<char> {
     if letter == '\u{3000}' {
         return Some(' ');
     }

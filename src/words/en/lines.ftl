@@ -7,7 +7,7 @@ lines-muted = Sound is off, so nothing is heard.
 lines-volume-at-zero = The volume is at 0, so nothing is heard.
 lines-kinds-at-zero = Not heard, since it is at 0: { $kinds }.
 lines-breath-tone = breath tone
-lines-enter-pauses = Enter pauses. ! and Enter stop at once, and ask what you felt.
+lines-enter-pauses = Enter pauses, q and Enter leave. ! and Enter stop at once, and ask what you felt.
 # Said once when it turns out. $why is in English, and may be empty.
 lines-no-sound = There is no sound output, so nothing is heard. `unclench doctor` says why.
 lines-sound-lost = The sound output is gone. It goes on without, and with it once it is back.
@@ -46,6 +46,7 @@ lines-before-yes = Enter begins the session as it is for you now, t answers anew
 lines-before-where = Where is it? Enter the numbers of the places, such as 2, or 1 3. Enter alone spares every place.
 lines-before-nobody = Nobody was asked how they are today. Leave out what does not suit you.
 lines-before-today = You said today: { $names }. `unclench profile today --again` asks anew.
+lines-before-other = { $written } is not known here. Enter begins, q leaves.
 lines-before-no-number = { $written } is none of the numbers. Enter begins, q leaves.
 lines-before-number = Number { $number }: { $line }
 lines-before-left = Left for today. That is fine.
