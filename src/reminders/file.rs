@@ -7,7 +7,6 @@ use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize};
 use thiserror::Error;
 
-use super::written::changed;
 use super::{LastShown, Reminder, ReminderDraft, ReminderProblem};
 use crate::config::Paths;
 use crate::files::{self, FileError};
@@ -110,19 +109,6 @@ impl RemindersFile {
         }
         self.drafts.push(draft);
         Ok(())
-    }
-
-    /// Keeps it, whole or not at all, readable by its person alone. What has not changed in it stays as
-    /// the person wrote it, with all remarks.
-    ///
-    /// # Errors
-    /// Whatever the file system says.
-    pub fn keep(&self, paths: &Paths) -> io::Result<()> {
-        let place = paths.reminders_file();
-        let there = files::read_text(&place, LARGEST_BYTES).unwrap_or_default();
-        let unwritten = || io::Error::other("the reminders cannot be written as TOML");
-        let text = changed(&there, self).ok_or_else(unwritten)?;
-        files::write_private(&place, text.as_bytes())
     }
 }
 

@@ -1,17 +1,36 @@
 //! The text of the file of reminders with what has changed in it, and all else as the person wrote it.
 
-use toml::de::{DeTable, Deserializer};
+use std::io;
 
 use serde::Deserialize as _;
+use toml::de::{DeTable, Deserializer};
 
+use super::file::LARGEST_BYTES;
 use super::{ReminderDraft, RemindersFile};
+use crate::config::Paths;
+use crate::files;
 
 /// What stands above each reminder.
 pub(super) const HEADING: &str = "[[reminder]]";
 
+impl RemindersFile {
+    /// Keeps it, whole or not at all, readable by its person alone. What has not changed in it stays as
+    /// the person wrote it, with all remarks.
+    ///
+    /// # Errors
+    /// Whatever the file system says.
+    pub fn keep(&self, paths: &Paths) -> io::Result<()> {
+        let place = paths.reminders_file();
+        let there = files::read_text(&place, LARGEST_BYTES).unwrap_or_default();
+        let unwritten = || io::Error::other("the reminders cannot be written as TOML");
+        let text = changed(&there, self).ok_or_else(unwritten)?;
+        files::write_private(&place, text.as_bytes())
+    }
+}
+
 /// The text of these reminders: `text` with what is new in them and without what is gone, or all of it
 /// anew, where that cannot be changed in its place. `None` where they cannot be written at all.
-pub(super) fn changed(text: &str, reminders: &RemindersFile) -> Option<String> {
+fn changed(text: &str, reminders: &RemindersFile) -> Option<String> {
     let edited = read(text).and_then(|before| edited(text, &before, reminders));
     let edited = edited.filter(|edited| read(edited).as_ref() == Some(reminders));
     edited.or_else(|| toml::to_string(reminders).ok())
