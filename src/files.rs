@@ -21,7 +21,7 @@ pub use folder::{
     FolderEntry, as_written, callable_name, composed, composed_bytes, has_ending, list, name_of,
 };
 pub use hold::HeldMark;
-pub use place::{FolderState, folder_state, is_disk, is_same_file, is_stream};
+pub use place::{FolderState, folder_state, is_disk, is_lost_link, is_same_file, is_stream};
 pub use private::{make_private, refuse_stream, set_aside, set_aside_from};
 pub use read::{open, read, read_beginning, read_text};
 pub use system_words::{system_words, why_unwritten};

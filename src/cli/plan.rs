@@ -176,6 +176,11 @@ fn keep(wish: &PlanArguments, name: &str, plan: &Plan, setup: &Setup) -> anyhow:
     if place.exists() && !wish.keeping.force {
         return Err(cannot(ErrorKind::AlreadyExists.into()).into());
     }
+    if setup.library().is_built_in(name) && !wish.keeping.force {
+        let message = Message::new("plan-name-built-in").with("name", name);
+        let help = texts.text(&Message::new("plan-name-built-in-help"));
+        return Err(Failure::new(texts.text(&message)).help(help).into());
+    }
     write_whole(&place, plan.text.as_bytes()).map_err(cannot)?;
     Ok(place)
 }

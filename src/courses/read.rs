@@ -157,7 +157,10 @@ fn draft(root: &DeTable<'_>, may_have_gaps: bool, found: &mut Findings) -> Optio
     for key in ["author", "licence"] {
         let _ = table.value(key).and_then(|it| text(key, it, found));
     }
-    if let Some(format) = format.filter(|format| *format.get_ref() != FORMAT) {
+    if let Some(format) = format.as_ref().filter(|format| *format.get_ref() > FORMAT) {
+        let message = Message::new("format-too-new").with("format", format.get_ref().to_string());
+        found.add(fault(format.span(), message, "format-too-new-help"));
+    } else if let Some(format) = format.filter(|format| *format.get_ref() != FORMAT) {
         let message = Message::new("course-format").with("format", FORMAT.to_string());
         found.add(fault(format.span(), message, "course-format-help"));
     }

@@ -22,6 +22,13 @@ pub(super) fn end_of_links(path: &Path) -> PathBuf {
     place
 }
 
+/// Whether a link lies there that leads into a folder that is not there: a disk that is not mounted, most
+/// likely.
+pub fn is_lost_link(path: &Path) -> bool {
+    let end = end_of_links(path);
+    end != path && end.parent().is_some_and(|folder| !folder.exists())
+}
+
 /// Whether a pipe or a device lies there, links followed: it is written to and never replaced.
 pub fn is_stream(path: &Path) -> bool {
     fs::metadata(path).is_ok_and(|about| !about.is_file() && !about.is_dir())

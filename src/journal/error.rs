@@ -29,6 +29,9 @@ pub enum JournalError {
     /// Another program holds it.
     #[error("another program holds it")]
     Held,
+    /// It is a link that leads nowhere at present.
+    #[error("it is a link to a file whose folder is not there")]
+    LostLink,
     /// Its disk is full.
     #[error("its disk is full")]
     Full,
@@ -53,6 +56,9 @@ impl JournalError {
             Self::Damaged => "it is set aside with the next session, and a new one is begun".into(),
             Self::Newer { .. } => "a newer Unclench can use it; this one leaves it alone".into(),
             Self::Held => "close that program, or wait for it".into(),
+            Self::LostLink => format!(
+                "bring back the disk or folder that it points to, or remove the link; {MEANWHILE}"
+            ),
             Self::Full => "make room there".into(),
             Self::ReadOnly => format!("change who may write to it; {MEANWHILE}"),
             Self::Unreadable(error) => format!("{}; {MEANWHILE}", error.help()),

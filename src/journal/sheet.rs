@@ -27,6 +27,11 @@ pub fn sheet(entries: &[JournalEntry]) -> String {
     rows.map(|row| row.join(",") + "\r\n").collect()
 }
 
+/// Whether a text begins as such a table does.
+pub(super) fn is_sheet(text: &str) -> bool {
+    text.starts_with("id,began,session,")
+}
+
 /// What can be rated, and when.
 fn columns() -> impl Iterator<Item = (RatingMoment, Measure)> {
     let measures = |moment| {

@@ -144,12 +144,21 @@ impl Journal {
     /// Why that cannot be known.
     pub fn is_there(path: &Path) -> Result<bool, JournalError> {
         match path.metadata() {
-            Err(error) if error.kind() == ErrorKind::NotFound => Ok(false),
+            Err(error) if error.kind() == ErrorKind::NotFound => {
+                if files::is_lost_link(path) {
+                    Err(JournalError::LostLink)
+                } else {
+                    Ok(false)
+                }
+            }
             about => Ok(about.map(|_| true)?),
         }
     }
 
     fn open_sound(path: &Path) -> Result<Self, JournalError> {
+        if files::is_lost_link(path) {
+            return Err(JournalError::LostLink);
+        }
         let found = is_left_empty(path).then_some(FoundInPlace::Empty);
         let mut opened = Self::open_once(path);
         for _ in 1..TRIES {

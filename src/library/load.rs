@@ -165,6 +165,11 @@ impl Library {
         self.unused.iter().chain(&self.unused_moves)
     }
 
+    /// Whether the session of this id is built in, and none of the person's own stands in its place.
+    pub fn is_built_in(&self, id: &str) -> bool {
+        matches!(self.origins.get(id), Some(Origin::BuiltIn(_)))
+    }
+
     /// The ids of all sessions, valid or not, in order.
     pub fn ids(&self) -> impl Iterator<Item = &str> {
         self.origins.keys().map(String::as_str)

@@ -33,6 +33,18 @@ fn a_plan_that_is_kept_is_a_good_session_of_ones_own() {
 }
 
 #[test]
+fn a_plan_takes_the_place_of_a_built_in_session_only_where_that_is_asked_for() {
+    let test = Test::new();
+    let refused = test.again(&format!("{ASKED} --save feet")).failure(1);
+    let refused = refused.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(refused.contains("feet is a session that is built in"), "{refused}");
+    assert!(refused.contains("choose another name, or replace it with `--force`"), "{refused}");
+    assert!(!test.again("show feet").stdout().contains("12 min"));
+    test.again(&format!("{ASKED} --save feet --force")).stdout();
+    assert!(test.again("show feet").stdout().contains("12 min"));
+}
+
+#[test]
 #[cfg(unix)]
 fn a_plan_is_not_kept_where_there_is_no_folder_and_what_is_there_is_named() {
     let test = Test::new();

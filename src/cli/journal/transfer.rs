@@ -59,6 +59,12 @@ pub(super) fn read(place: &Path) -> Result<Vec<JournalEntry>, Failure> {
     let bytes = files::read(place, LARGEST_BYTES)
         .map_err(|error| Failure::new(error.to_string()).help(error.help()))?;
     JournalFile::read(&bytes).map_err(|error| {
-        Failure::new(format!("`{}` is no journal: {error}", said(place))).help(error.help())
+        let place = said(place);
+        let message = if error.is_of_a_part() {
+            format!("nothing of `{place}` was taken in: {error}")
+        } else {
+            format!("`{place}` is no journal: {error}")
+        };
+        Failure::new(message).help(error.help())
     })
 }

@@ -248,3 +248,24 @@ fn no_pipe_in_the_place_of_a_journal_or_beside_it_is_waited_for() {
         }
     }
 }
+
+#[test]
+#[cfg(unix)]
+fn a_link_to_a_disk_that_is_not_there_is_no_empty_journal() {
+    let (folder, path) = home();
+    fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+    std::os::unix::fs::symlink(folder.path().join("disk/j.db"), &path).expect("a link");
+    for error in [
+        Journal::is_there(&path).expect_err("a lost link"),
+        Journal::open(&path).expect_err("a lost link"),
+        Journal::open_to_read(&path).expect_err("a lost link"),
+        Journal::open_checked(&path).expect_err("a lost link"),
+    ] {
+        assert!(matches!(error, JournalError::LostLink), "{error}");
+        assert!(error.help().starts_with("bring back the disk or folder that it points to"));
+    }
+    fs::create_dir(folder.path().join("disk")).expect("a folder");
+    assert!(!Journal::is_there(&path).expect("the link leads to a place now"));
+    Journal::open(&path).expect("it is begun there");
+    assert!(folder.path().join("disk/j.db").is_file());
+}

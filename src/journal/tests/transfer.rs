@@ -128,6 +128,10 @@ fn what_is_no_journal_is_told_in_plain_words_with_its_place() {
         ("[]".to_owned(), "its `format` is not `unclench-journal`"),
         ("{}".to_owned(), "its `format` is not `unclench-journal`"),
         ("null".to_owned(), "its `format` is not `unclench-journal`"),
+        (
+            sheet(&[entry(0)]),
+            "it is a table for spreadsheets, and not all of a journal is in those",
+        ),
         ("nothing".to_owned(), "from line 1, column 2 on it cannot be read as JSON"),
         ("{\r\n\"a\": NaN".to_owned(), "from line 2, column 6 on it cannot be read as JSON"),
         ("[".repeat(1_000), "from line 1, column 128 on it cannot be read as JSON"),

@@ -7,6 +7,7 @@ use serde_json::{Error as JsonError, Value};
 use thiserror::Error;
 
 use super::{EntryFile, FORMAT, VERSION};
+use crate::journal::sheet::is_sheet;
 
 /// Why a file is no journal.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -28,6 +29,9 @@ pub enum NotAJournal {
     /// It ends before its end.
     #[error("it ends in the middle, in line {0}")]
     CutShort(usize),
+    /// It is the journal as a table, which is for other programs alone.
+    #[error("it is a table for spreadsheets, and not all of a journal is in those")]
+    Sheet,
     /// It is JSON of something else.
     #[error("its `format` is not `{FORMAT}`")]
     Other,
@@ -68,12 +72,39 @@ pub enum NotAJournal {
 
 impl NotAJournal {
     /// How to mend it.
-    pub fn help(&self) -> &'static str {
+    pub fn help(&self) -> String {
         match self {
-            Self::NotText => "save it as UTF-8",
-            Self::Newer => "take it in with a newer Unclench",
-            _ => "`unclench journal export -o FILE` writes one that can be taken in",
+            Self::NotText => "save it as UTF-8".to_owned(),
+            Self::Newer => "take it in with a newer Unclench".to_owned(),
+            Self::Sheet => {
+                "`unclench journal export -o FILE` without `--csv` writes one that can be \
+                            taken in"
+                    .to_owned()
+            }
+            Self::Entry { number, what } => {
+                let written =
+                    what_fits(what).map_or_else(String::new, |it| format!(" like `{it}`"));
+                format!("write it{written}, or leave entry {number} out")
+            }
+            Self::Lacking { number, .. } => format!("add it, or leave entry {number} out"),
+            _ => "`unclench journal export -o FILE` writes one that can be taken in".to_owned(),
         }
+    }
+
+    /// Whether only a part of the journal in it does not fit.
+    pub fn is_of_a_part(&self) -> bool {
+        matches!(self, Self::Entry { .. } | Self::Lacking { .. } | Self::Twice { .. })
+    }
+}
+
+/// How a part of an entry is written.
+fn what_fits(what: &str) -> Option<&'static str> {
+    match what {
+        "`began`" => Some("\"2026-11-28T21:05:03.120+01:00\""),
+        "`id`" => Some("\"0191d5a0-7c1e-7f7e-b1c5-9a3d2f6e8b10\""),
+        "`ending`" => Some("\"completed\""),
+        "`coin`" => Some("\"session\""),
+        _ => None,
     }
 }
 
@@ -93,6 +124,9 @@ pub(super) fn text_of(bytes: &[u8]) -> Result<Cow<'_, str>, NotAJournal> {
 pub(super) fn why_misread(text: &str, error: &JsonError) -> NotAJournal {
     if text.trim().is_empty() {
         return NotAJournal::Empty;
+    }
+    if is_sheet(text) {
+        return NotAJournal::Sheet;
     }
     let (line, column) = (error.line(), error.column().max(1));
     match error.classify() {

@@ -151,6 +151,8 @@ plan-cannot-fit = { $asked } gehen nicht auf; am nächsten liegt { $nearest }
 plan-cannot-fit-help = `--minutes { $minutes }` plant das
 plan-no-place = keine dieser Stellen ist dort zu bearbeiten
 plan-no-place-help = `unclench breathe` und `unclench play quiet-rest` gehen trotzdem
+plan-name-built-in = { $name } ist eine mitgelieferte Sitzung, und deine stünde an ihrer Stelle
+plan-name-built-in-help = wähl einen anderen Namen, oder ersetz sie mit `--force`; sie kommt wieder, sobald deine entfernt ist
 plan-no-home = es gibt keinen persönlichen Ordner, um es aufzuheben
 
 # Der Bildschirm eines Plans, der entsteht.

@@ -151,6 +151,8 @@ plan-cannot-fit = { $asked } do not fit; the nearest is { $nearest }
 plan-cannot-fit-help = `--minutes { $minutes }` plans that
 plan-no-place = none of these places can be worked there
 plan-no-place-help = `unclench breathe` and `unclench play quiet-rest` are there all the same
+plan-name-built-in = { $name } is a session that is built in, and yours would stand in its place
+plan-name-built-in-help = choose another name, or replace it with `--force`; it comes back once yours is removed
 plan-no-home = there is no home folder to keep it in
 
 # The screen of a plan in the making.
