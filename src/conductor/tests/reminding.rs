@@ -10,7 +10,7 @@ use tempfile::TempDir;
 use crate::conductor::reminding::{Reminded, ReminderDesk, Reminding};
 use crate::config::{Paths, Settings};
 use crate::desktop::{Attention, Notice, NoticeAnswer, NoticeEnd};
-use crate::reminders::{Reminder, ReminderDraft};
+use crate::reminders::{Reminder, ReminderDraft, ReminderPurpose};
 use crate::words::{Language, Texts};
 
 /// A person at a desk: away for some minutes, and with these answers to notices.
@@ -22,6 +22,8 @@ struct MadeDesk {
     answers: RefCell<Vec<NoticeAnswer>>,
     /// At which minute each notice was shown.
     shown: RefCell<Vec<i64>>,
+    /// What the last notice let them answer.
+    answerable: RefCell<Vec<NoticeAnswer>>,
     begun: RefCell<Vec<Option<String>>>,
 }
 
@@ -36,6 +38,7 @@ impl MadeDesk {
             is_engaged: false,
             answers: RefCell::new(answers.iter().rev().copied().collect()),
             shown: RefCell::default(),
+            answerable: RefCell::default(),
             begun: RefCell::default(),
         }
     }
@@ -62,6 +65,7 @@ impl ReminderDesk for MadeDesk {
 
     fn show(&self, notice: Notice, shown: &mut dyn FnMut(u32)) -> NoticeEnd {
         self.shown.borrow_mut().push(self.minute());
+        *self.answerable.borrow_mut() = notice.answers.iter().map(|(answer, _)| *answer).collect();
         shown(7);
         let answer = self.answers.borrow_mut().pop();
         if answer.is_none() {
@@ -140,6 +144,18 @@ fn nothing_comes_while_something_keeps_the_screen_awake() {
     let came_to = hours(&desk, 130);
     assert!(came_to.iter().all(|it| *it == Reminded::Engaged) && !came_to.is_empty());
     assert!(desk.shown.borrow().is_empty());
+}
+
+#[test]
+fn a_glass_of_water_begins_no_session_and_a_break_does() {
+    let water = Reminder { purpose: ReminderPurpose::Water, ..hourly() };
+    let (start, snooze, skip) = (NoticeAnswer::Start, NoticeAnswer::Snooze, NoticeAnswer::Skip);
+    for (reminder, answers) in [(water, vec![snooze, skip]), (hourly(), vec![start, snooze, skip])]
+    {
+        let desk = MadeDesk::new(&[]);
+        these(&[reminder], &desk, 65);
+        assert_eq!(*desk.answerable.borrow(), answers);
+    }
 }
 
 #[test]

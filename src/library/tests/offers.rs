@@ -6,7 +6,7 @@ use super::built_in;
 use crate::library::{
     AfterCare, Entry, Occasion, OfferReason, PartOfDay, SessionKind, Suggestion, suggest,
 };
-use crate::session::{Position, Setting, Tool};
+use crate::session::{Position, Receiver, Setting, Tool};
 
 /// The longest that is short, in milliseconds.
 const SHORT_MILLIS: u64 = 300_000;
@@ -256,4 +256,11 @@ fn words_of_another_language_are_offered_to_nobody_and_ones_own_first() {
         let ids: Vec<&str> = offers.iter().map(|offer| &*entries[offer.index].id).collect();
         assert!(ids.contains(&id), "at {hour}: {ids:?}");
     }
+}
+
+#[test]
+fn nobody_is_offered_a_session_that_takes_two() {
+    let for_two = |entry: Entry| Entry { receiver: Receiver::Partner, ..entry };
+    let entries: Vec<Entry> = built_in().into_iter().map(for_two).collect();
+    assert_eq!(suggest(&entries, &nobody(15, WEEKDAY, 0), |_| AfterCare::Whole), []);
 }
