@@ -97,7 +97,7 @@ fn joining_takes_over_where_it_hurt_and_what_the_coin_said() {
     journal.keep(&here).expect("it is kept");
     let (coin, pain_at) =
         (Some(CoinSide::Rest), Some(PainPlace { region: Region::Calf, side: None }));
-    let other = JournalEntry { coin, pain_at, ..here };
+    let other = JournalEntry { pain_at, coin, ..here };
     assert_eq!(journal.merge(&[other]).expect("joined"), 0);
     let kept = journal.entries(None).expect("entries").pop().expect("one");
     assert_eq!((kept.coin, kept.pain_at), (coin, pain_at));
