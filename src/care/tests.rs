@@ -2,6 +2,7 @@
 
 mod cautions;
 mod deeds;
+mod hands;
 mod quiet;
 mod rows;
 mod screening;

@@ -47,3 +47,12 @@ fn whoever_reaches_less_than_before_reads_what_to_know_again_on_another_day() {
         assert!(!next_day.knows(&for_less), "{person:?}");
     }
 }
+
+#[test]
+fn what_calls_for_the_emergency_number_can_be_named_at_every_stop() {
+    let choices = Felt::choices(&[], &Profile::default());
+    let rows = CareTable::shipped().emergencies.iter();
+    for row in rows.filter(|row| row.act == Urgency::EmergencyNumber) {
+        assert!(choices.contains(&Felt::Sign(row)), "{}", row.id);
+    }
+}

@@ -264,3 +264,17 @@ fn nobody_is_offered_a_session_that_takes_two() {
     let entries: Vec<Entry> = built_in().into_iter().map(for_two).collect();
     assert_eq!(suggest(&entries, &nobody(15, WEEKDAY, 0), |_| AfterCare::Whole), []);
 }
+
+#[test]
+fn what_is_offered_for_its_touch_has_it_left() {
+    let entries = built_in();
+    let of_the_jaw_alone = |entry: &Entry| match entry.kind {
+        SessionKind::Touch if entry.id != "jaw-and-temples" => AfterCare::WithoutTouch,
+        _ => AfterCare::Whole,
+    };
+    for hour in 0..24 {
+        let offers = suggest(&entries, &nobody(hour, WEEKDAY, 1), of_the_jaw_alone);
+        let ids: Vec<_> = offers.iter().map(|offer| &entries[offer.index].id).collect();
+        assert!(ids.iter().any(|id| *id == "jaw-and-temples"), "{hour} o'clock: {ids:?}");
+    }
+}

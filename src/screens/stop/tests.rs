@@ -1,12 +1,13 @@
 //! A session that is stopped at once, what helps, and whether it goes on.
 
-use crate::care::{CareTable, Felt, Site};
+use super::without_this_place;
+use crate::care::{CareTable, CaredFor, Felt, Site, Today, screened_for_anyone};
 use crate::choices::Background;
 use crate::library::shipped::{shipped_library, shipped_session};
-use crate::player::Effect;
+use crate::player::{Effect, Player};
 use crate::screens::tests::person::Person;
 use crate::screens::{Place, Screen, site_at};
-use crate::timeline::{LengthWish, Segment, SegmentKind};
+use crate::timeline::{LengthWish, Segment, SegmentKind, Wish, prepare};
 use crate::words::Language;
 
 /// A person in the middle of a session that works the neck.
@@ -308,4 +309,17 @@ fn something_sharp_where_no_hands_were_at_work_lets_every_place_be_and_says_so()
     person.press(&key(&person, Felt::Sharp));
     person.press("enter enter");
     assert!(person.sees("touch is left out"), "{}", person.screen());
+}
+
+#[test]
+fn without_the_place_it_goes_on_at_the_same_speed() {
+    let session = shipped_library().load("neck-and-shoulders").expect("shipped").session;
+    let session = screened_for_anyone(&session);
+    let timeline = prepare(&session, &Wish::default()).expect("as it is written");
+    let worked = timeline.segments().iter().find(|segment| segment.massage().is_some());
+    let position = worked.expect("hands work").start + 1_000;
+    let player = Player::new(timeline.into()).with_speed(2.0).starting_at(position);
+    let (person, today) = (CaredFor::default(), Today::of_day("2026-11-28"));
+    let going_on = without_this_place("neck", &player, &session, (&person, &today));
+    assert_eq!(going_on.expect("it goes on").player.speed(), 2.0);
 }
