@@ -10,6 +10,9 @@ use tempfile::TempDir;
 use crate::conductor::reminding::{Reminded, ReminderDesk, Reminding};
 use crate::config::{Paths, Settings};
 use crate::desktop::{Attention, Notice, NoticeAnswer, NoticeEnd};
+use crate::journal::{
+    EntryId, Journal, JournalEntry, LocalMoment, SessionContent, SessionProgress,
+};
 use crate::reminders::{Reminder, ReminderDraft, ReminderPurpose};
 use crate::words::{Language, Texts};
 
@@ -100,10 +103,19 @@ fn hours(desk: &MadeDesk, minutes: i64) -> Vec<Reminded> {
 /// What reminders came to in so many minutes at a desk.
 fn these(reminders: &[Reminder], desk: &MadeDesk, minutes: i64) -> Vec<Reminded> {
     let home = TempDir::new().expect("a folder");
-    let paths = Paths::under(home.path());
-    let (settings, texts) = (Settings::default(), Texts::of(Language::English));
+    in_this_home((&Paths::under(home.path()), &Settings::default()), reminders, desk, minutes)
+}
+
+/// What reminders came to in so many minutes at a desk, in a home with these settings.
+fn in_this_home(
+    (paths, settings): (&Paths, &Settings),
+    reminders: &[Reminder],
+    desk: &MadeDesk,
+    minutes: i64,
+) -> Vec<Reminded> {
+    let texts = Texts::of(Language::English);
     let title = |id: &str| id.to_owned();
-    let reminding = Reminding { desk, paths: &paths, settings: &settings, texts, title: &title };
+    let reminding = Reminding { desk, paths, settings, texts, title: &title };
     let told = RefCell::new(Vec::new());
     // The loop ends where what it tells cannot be told any more.
     let ended =
@@ -136,6 +148,54 @@ fn time_away_counts_as_the_break() {
     hours(&away, 170);
     let shown = away.shown.borrow().clone();
     assert_eq!(shown, [whole.shown.borrow()[0], whole.shown.borrow()[2]]);
+}
+
+/// A home in whose journal a session began so many minutes after the beginning, and lasted half an hour.
+fn home_with_a_session(minute: i64) -> (TempDir, Paths) {
+    let home = TempDir::new().expect("a folder");
+    let paths = Paths::under(home.path());
+    let beginning: Timestamp = BEGINNING.parse().expect("a moment");
+    let began = beginning.as_millisecond() + minute * 60_000;
+    let played = 30 * 60_000;
+    let entry = JournalEntry {
+        id: EntryId::new(),
+        session: "feet".to_owned(),
+        title: "Feet".to_owned(),
+        asked: None,
+        began: LocalMoment { millis: began, ahead: 0 },
+        progress: SessionProgress {
+            position: played,
+            length: played,
+            played,
+            ..Default::default()
+        },
+        content: SessionContent::default(),
+        ratings: Vec::new(),
+        pain_at: None,
+        coin: None,
+        note: String::new(),
+        is_let_go: false,
+    };
+    let mut journal = Journal::open(&paths.journal_file()).expect("it is opened");
+    journal.keep(&entry).expect("it is kept");
+    (home, paths)
+}
+
+#[test]
+fn a_session_counts_as_the_break_from_its_end_on_where_a_journal_is_kept() {
+    let whole = MadeDesk::new(&[]);
+    hours(&whole, 110);
+    let first = whole.shown.borrow()[0];
+    // It ended ten minutes before the first, and began forty before it.
+    let shown = |journal| {
+        let (_home, paths) = home_with_a_session(first - 40);
+        let desk = MadeDesk::new(&[]);
+        let settings = Settings { journal, ..Settings::default() };
+        in_this_home((&paths, &settings), &[hourly()], &desk, 110);
+        desk.shown.borrow().first().copied()
+    };
+    assert_eq!(shown(true), Some(first + 60));
+    assert_eq!(shown(false), Some(first));
 }
 
 #[test]
