@@ -9,7 +9,7 @@ use super::bus::{addresses, in_vain};
 use super::inbox::{Inbox, SideWork};
 use super::published::Published;
 
-const NOW_PLAYING: ShownSession<'_> = ShownSession {
+pub(super) const NOW_PLAYING: ShownSession<'_> = ShownSession {
     title: "A long breath",
     length: Duration::from_secs(10 * 60),
     position: Duration::from_secs(60),

@@ -190,6 +190,17 @@ fn a_length_keeps_what_lasts_no_longer() {
 }
 
 #[test]
+fn a_length_that_is_rounded_down_to_the_minutes_asked_for_is_among_them() {
+    let lasting = |id: &str, millis| {
+        let entry = catalogue()[0].clone();
+        Entry { id: id.to_owned(), millis, ..entry }
+    };
+    let entries = vec![lasting("ten", 620_000), lasting("eleven", 640_000)];
+    let entries = Catalogue::new(entries, Courses::shipped(), 0);
+    assert_eq!(titles(&entries, "<10"), ["ten"]);
+}
+
+#[test]
 fn words_that_are_nowhere_find_nothing() {
     assert_eq!(search(&catalogue(), "xylophone").found, []);
 }

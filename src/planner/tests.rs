@@ -1,5 +1,6 @@
 //! What a plan promises: its length to the second, its arc, its sides, its tools and its care.
 
+mod in_bed;
 mod left_out;
 mod unused;
 

@@ -274,3 +274,6 @@ fn changed(record: &SessionRecord, player: &Player) -> Vec<ChangedStep> {
         })
         .collect()
 }
+
+#[cfg(test)]
+mod tests;

@@ -6,7 +6,7 @@ use tempfile::TempDir;
 
 use super::{KeptProfile, ProfileError};
 use crate::body::Side;
-use crate::care::{CareTable, Condition, ConditionGroup, HandUse, Profile, Site, Today};
+use crate::care::{CareTable, Condition, ConditionGroup, HandReach, HandUse, Profile, Site, Today};
 use crate::config::Paths;
 use crate::session::Tool;
 
@@ -227,6 +227,15 @@ fn erasing_takes_the_file_and_says_whether_there_was_one() {
     assert!(KeptProfile::erase(&paths).expect("it is removed"));
     assert!(!paths.profile_file().exists());
     assert!(!KeptProfile::erase(&paths).expect("there is none"));
+}
+
+#[test]
+fn how_far_hands_reach_is_kept() {
+    let (_folder, paths) = home();
+    for reach in [HandReach::NotFeet, HandReach::Neither, HandReach::All, HandReach::NotBack] {
+        KeptProfile::change(&paths, |profile| profile.reach = reach).expect("it is kept");
+        assert_eq!(KeptProfile::load(&paths).0.profile.reach, reach);
+    }
 }
 
 #[cfg(unix)]

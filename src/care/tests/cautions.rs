@@ -4,6 +4,7 @@ use super::steps::{breathing, person_with, probe, session};
 use crate::body::Region;
 use crate::care::*;
 use crate::session::{Session, steps_in};
+use crate::words::Language;
 
 fn composed(session: &Session, person: &CaredFor) -> String {
     screen(session, person).cautions().join("\n")
@@ -62,4 +63,13 @@ fn what_a_person_has_is_told_by_itself_also_where_the_step_gave_way() {
     assert!(!cautions.contains("with pregnancy"), "{cautions}");
     let late = composed(&pressed, &person_with("late-pregnancy", None));
     assert!(late.starts_with("Late pregnancy: Keep everything light"), "{late}");
+}
+
+#[test]
+fn what_an_author_says_before_a_session_is_told_in_every_language_around_it() {
+    let own = vec!["Keep a towel at hand.".to_owned()];
+    let rolled = Session { cautions: own, ..session(vec![probe("tool", Region::Calf)]) };
+    let told = screened_for_anyone(&rolled).cautions_in(Language::German);
+    assert_eq!(told[0], "Keep a towel at hand.");
+    assert!(told.len() > 1, "{told:?}");
 }

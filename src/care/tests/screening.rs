@@ -106,6 +106,15 @@ fn one_side_gives_way_alone_and_comes_second() {
 }
 
 #[test]
+fn what_is_left_of_a_session_counts_a_step_once_for_each_side() {
+    let person = person_with("numb-skin", Some((BodyPlace::Region(Region::Calf), Side::Left)));
+    let pack = Step { side: Some(Sides::Both), ..probe("heat", Region::Calf) };
+    let screened = screen(&session(vec![pack, breathing("extended-exhale")]), &person);
+    // One minute of three.
+    assert_eq!(screened.kept_permille(), 666);
+}
+
+#[test]
 fn a_group_of_both_sides_is_parted_where_its_sides_are_not_alike() {
     let group = |person: &CaredFor| {
         let blocks = [probe("light", Region::Calf), probe("light", Region::Forearm)];
@@ -147,6 +156,17 @@ fn a_tool_that_is_not_owned_gives_way_and_one_that_is_stays() {
     person.profile.tools = Some(Vec::new());
     let by_hand = only_step(&screen(&asked, &person));
     assert!(matches!(by_hand.kind, StepKind::Massage(massage) if massage.tool == Tool::Hands));
+}
+
+#[test]
+fn hands_in_the_place_of_a_ball_press_no_harder_than_three() {
+    let profile = Profile { tools: Some(Vec::new()), ..Profile::default() };
+    let person = CaredFor { profile, ..CaredFor::default() };
+    let (ball, rolling) = (Tool::Ball, StrokeKind::Rolling);
+    let firm = massage(Region::Foot, Technique::Swedish, ball, rolling, 5);
+    let step = only_step(&screen(&session(vec![firm]), &person));
+    let StepKind::Massage(by_hand) = &step.kind else { panic!("{step:?}") };
+    assert_eq!((by_hand.tool, by_hand.pressure), (Tool::Hands, 3));
 }
 
 #[test]
@@ -198,6 +218,14 @@ fn what_holds_for_everybody_holds_whatever_a_session_says() {
 }
 
 #[test]
+fn a_pack_that_is_written_too_long_lies_for_twenty_minutes() {
+    let length = Length::Millis(3_600_000);
+    let warmed = Step { length, ..probe("heat", Region::LowBack) };
+    let step = only_step(&screened_for_anyone(&session(vec![warmed])));
+    assert_eq!(step.written_millis(), 20 * 60_000);
+}
+
+#[test]
 fn screening_a_session_again_changes_nothing() {
     let flex = |step: Step| Step { flex: Some(Flex { min: 30_000, max: 120_000 }), ..step };
     let both = |step: Step| Step { side: Some(Sides::Both), ..step };
@@ -233,6 +261,26 @@ fn cautions_of_a_condition_stand_at_the_steps_they_are_about() {
         .map(|step| step.stop_if.as_deref().unwrap_or_default().contains("use cream"))
         .collect();
     assert_eq!(told, [true, false]);
+}
+
+#[test]
+fn a_gentler_step_keeps_what_its_author_says_to_stop_at() {
+    let stop_if = Some("Stop if your toes tingle.".to_owned());
+    let pressed = Step { stop_if, ..probe("deep", Region::Calf) };
+    let screened = screen(&session(vec![pressed]), &person_with("bleeds-easily", None));
+    assert_eq!(kinds(&screened), [ChangeKind::Lighter]);
+    let told = only_step(&screened).stop_if.unwrap_or_default();
+    assert!(told.starts_with("Stop if your toes tingle."), "{told}");
+}
+
+#[test]
+fn a_caution_of_a_condition_stands_after_what_the_author_says_to_stop_at() {
+    let stop_if = Some("Stop if your toes tingle.".to_owned());
+    let rubbed = Step { stop_if, ..probe("rub", Region::Calf) };
+    let screened = screen(&session(vec![rubbed]), &person_with("fragile-skin", None));
+    let told = only_step(&screened).stop_if.unwrap_or_default();
+    assert!(told.starts_with("Stop if your toes tingle. "), "{told}");
+    assert!(told.contains("use cream"), "{told}");
 }
 
 #[test]
@@ -322,4 +370,16 @@ fn where_the_hands_do_not_reach_a_step_gives_way_unless_a_tool_does_it() {
     assert_eq!(screened.changes()[0].because, [ChangeReason::OutOfReach]);
     let neck = screen(&session(vec![probe("light", Region::NeckBack)]), &person);
     assert!(neck.changes().is_empty());
+}
+
+#[test]
+fn what_is_beyond_the_reach_of_hands_is_all_that_lies_as_far() {
+    let beyond = |reach: HandReach| -> Vec<Region> {
+        Region::ALL.into_iter().filter(|region| !reach.takes_in(*region)).collect()
+    };
+    assert!(beyond(HandReach::All).is_empty());
+    assert_eq!(beyond(HandReach::NotFeet), [Region::Calf, Region::Shin, Region::Foot]);
+    assert_eq!(beyond(HandReach::NotBack), [Region::UpperBack, Region::LowBack]);
+    let both = [beyond(HandReach::NotBack), beyond(HandReach::NotFeet)].concat();
+    assert_eq!(beyond(HandReach::Neither), both);
 }

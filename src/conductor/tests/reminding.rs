@@ -10,7 +10,10 @@ use tempfile::TempDir;
 use crate::conductor::reminding::{Reminded, ReminderDesk, Reminding};
 use crate::config::{Paths, Settings};
 use crate::desktop::{Attention, Notice, NoticeAnswer, NoticeEnd};
-use crate::reminders::{Reminder, ReminderDraft};
+use crate::journal::{
+    EntryId, Journal, JournalEntry, LocalMoment, SessionContent, SessionProgress,
+};
+use crate::reminders::{Reminder, ReminderDraft, ReminderPurpose};
 use crate::words::{Language, Texts};
 
 /// A person at a desk: away for some minutes, and with these answers to notices.
@@ -22,6 +25,8 @@ struct MadeDesk {
     answers: RefCell<Vec<NoticeAnswer>>,
     /// At which minute each notice was shown.
     shown: RefCell<Vec<i64>>,
+    /// What the last notice let them answer.
+    answerable: RefCell<Vec<NoticeAnswer>>,
     begun: RefCell<Vec<Option<String>>>,
 }
 
@@ -36,6 +41,7 @@ impl MadeDesk {
             is_engaged: false,
             answers: RefCell::new(answers.iter().rev().copied().collect()),
             shown: RefCell::default(),
+            answerable: RefCell::default(),
             begun: RefCell::default(),
         }
     }
@@ -62,6 +68,7 @@ impl ReminderDesk for MadeDesk {
 
     fn show(&self, notice: Notice, shown: &mut dyn FnMut(u32)) -> NoticeEnd {
         self.shown.borrow_mut().push(self.minute());
+        *self.answerable.borrow_mut() = notice.answers.iter().map(|(answer, _)| *answer).collect();
         shown(7);
         let answer = self.answers.borrow_mut().pop();
         if answer.is_none() {
@@ -96,10 +103,19 @@ fn hours(desk: &MadeDesk, minutes: i64) -> Vec<Reminded> {
 /// What reminders came to in so many minutes at a desk.
 fn these(reminders: &[Reminder], desk: &MadeDesk, minutes: i64) -> Vec<Reminded> {
     let home = TempDir::new().expect("a folder");
-    let paths = Paths::under(home.path());
-    let (settings, texts) = (Settings::default(), Texts::of(Language::English));
+    in_this_home((&Paths::under(home.path()), &Settings::default()), reminders, desk, minutes)
+}
+
+/// What reminders came to in so many minutes at a desk, in a home with these settings.
+fn in_this_home(
+    (paths, settings): (&Paths, &Settings),
+    reminders: &[Reminder],
+    desk: &MadeDesk,
+    minutes: i64,
+) -> Vec<Reminded> {
+    let texts = Texts::of(Language::English);
     let title = |id: &str| id.to_owned();
-    let reminding = Reminding { desk, paths: &paths, settings: &settings, texts, title: &title };
+    let reminding = Reminding { desk, paths, settings, texts, title: &title };
     let told = RefCell::new(Vec::new());
     // The loop ends where what it tells cannot be told any more.
     let ended =
@@ -134,12 +150,72 @@ fn time_away_counts_as_the_break() {
     assert_eq!(shown, [whole.shown.borrow()[0], whole.shown.borrow()[2]]);
 }
 
+/// A home in whose journal a session began so many minutes after the beginning, and lasted half an hour.
+fn home_with_a_session(minute: i64) -> (TempDir, Paths) {
+    let home = TempDir::new().expect("a folder");
+    let paths = Paths::under(home.path());
+    let beginning: Timestamp = BEGINNING.parse().expect("a moment");
+    let began = beginning.as_millisecond() + minute * 60_000;
+    let played = 30 * 60_000;
+    let entry = JournalEntry {
+        id: EntryId::new(),
+        session: "feet".to_owned(),
+        title: "Feet".to_owned(),
+        asked: None,
+        began: LocalMoment { millis: began, ahead: 0 },
+        progress: SessionProgress {
+            position: played,
+            length: played,
+            played,
+            ..Default::default()
+        },
+        content: SessionContent::default(),
+        ratings: Vec::new(),
+        pain_at: None,
+        coin: None,
+        note: String::new(),
+        is_let_go: false,
+    };
+    let mut journal = Journal::open(&paths.journal_file()).expect("it is opened");
+    journal.keep(&entry).expect("it is kept");
+    (home, paths)
+}
+
+#[test]
+fn a_session_counts_as_the_break_from_its_end_on_where_a_journal_is_kept() {
+    let whole = MadeDesk::new(&[]);
+    hours(&whole, 110);
+    let first = whole.shown.borrow()[0];
+    // It ended ten minutes before the first, and began forty before it.
+    let shown = |journal| {
+        let (_home, paths) = home_with_a_session(first - 40);
+        let desk = MadeDesk::new(&[]);
+        let settings = Settings { journal, ..Settings::default() };
+        in_this_home((&paths, &settings), &[hourly()], &desk, 110);
+        desk.shown.borrow().first().copied()
+    };
+    assert_eq!(shown(true), Some(first + 60));
+    assert_eq!(shown(false), Some(first));
+}
+
 #[test]
 fn nothing_comes_while_something_keeps_the_screen_awake() {
     let desk = MadeDesk { is_engaged: true, ..MadeDesk::new(&[]) };
     let came_to = hours(&desk, 130);
     assert!(came_to.iter().all(|it| *it == Reminded::Engaged) && !came_to.is_empty());
     assert!(desk.shown.borrow().is_empty());
+}
+
+#[test]
+fn a_glass_of_water_begins_no_session_and_a_break_does() {
+    let water = Reminder { purpose: ReminderPurpose::Water, ..hourly() };
+    let (start, snooze, skip) = (NoticeAnswer::Start, NoticeAnswer::Snooze, NoticeAnswer::Skip);
+    for (reminder, answers) in [(water, vec![snooze, skip]), (hourly(), vec![start, snooze, skip])]
+    {
+        let desk = MadeDesk::new(&[]);
+        these(&[reminder], &desk, 65);
+        assert_eq!(*desk.answerable.borrow(), answers);
+    }
 }
 
 #[test]

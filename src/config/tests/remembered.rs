@@ -96,11 +96,11 @@ fn the_mix_and_the_background_are_remembered_and_nothing_else_is_forgotten() {
 #[test]
 fn the_last_sessions_are_remembered_each_once_and_not_for_ever() {
     let (_folder, paths) = home();
-    for id in ["feet", "hands", "feet", "1", "2", "3", "4", "5", "6"] {
+    for id in ["feet", "hands", "feet", "1", "2", "3", "4", "5", "6", "7"] {
         let newer = Remembered { lately: vec![id.to_owned()], ..Remembered::default() };
         Remembered::load(&paths).renewed(&newer).save(&paths).expect("saved");
     }
-    assert_eq!(Remembered::load(&paths).lately, ["6", "5", "4", "3", "2", "1", "feet", "hands"]);
+    assert_eq!(Remembered::load(&paths).lately, ["7", "6", "5", "4", "3", "2", "1", "feet"]);
 }
 
 #[test]

@@ -165,3 +165,20 @@ async fn inhibit_screen() -> Result<Held> {
     let cookie = reply.body().deserialize()?;
     Ok(Held::Screen(bus, cookie))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn in_the_dark_the_screen_may_go_off_and_the_machine_stays_awake() {
+        let mut inhibitor = SleepInhibitor::new(StayAwake::Screen);
+        let mut wanted = |plays, dark| {
+            inhibitor.want(plays, dark);
+            (inhibitor.sleep.is_wanted, inhibitor.screen.is_wanted)
+        };
+        assert_eq!(wanted(true, false), (true, true));
+        assert_eq!(wanted(true, true), (true, false));
+        assert_eq!(wanted(false, false), (false, false));
+    }
+}

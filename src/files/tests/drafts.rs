@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use tempfile::TempDir;
 
-use crate::files::{Draft, is_draft, write_whole};
+use crate::files::{Draft, empty_folder, is_draft, write_whole};
 
 pub(super) fn draft(place: &Path) -> Draft {
     let mut draft = Draft::begin(place).expect("it is begun");
@@ -121,5 +121,17 @@ fn a_name_that_no_file_can_have_is_told_at_the_beginning() {
     assert!(Draft::begin(&too_long).is_err());
     let refused = Draft::begin(folder.path()).expect_err("it is a folder");
     assert_eq!(refused.kind(), ErrorKind::IsADirectory);
+    assert_eq!(names(&folder), [""; 0]);
+}
+
+#[test]
+fn a_folder_that_is_emptied_keeps_neither_files_nor_folders() {
+    let folder = TempDir::new().expect("a folder");
+    let inner = folder.path().join(".draft-1");
+    fs::create_dir(&inner).expect("a folder");
+    for place in [inner.join("spoken.wav"), folder.path().join("spoken.clip")] {
+        write_whole(&place, b"words").expect("it is written");
+    }
+    empty_folder(folder.path()).expect("it is emptied");
     assert_eq!(names(&folder), [""; 0]);
 }

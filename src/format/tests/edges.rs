@@ -61,6 +61,14 @@ fn the_time_to_settle_is_five_minutes_at_most() {
 }
 
 #[test]
+fn two_have_longer_to_settle_than_one() {
+    let lead_in = |head: &str| read(head, &format!("{REST}length = \"1m\"\n")).lead_in;
+    assert_eq!(lead_in("receiver = \"partner\"\n"), 8_000);
+    assert_eq!(lead_in("receiver = \"partner\"\nlead-in = \"3s\"\n"), 3_000);
+    assert_eq!(lead_in("receiver = \"oneself\"\n"), 5_000);
+}
+
+#[test]
 fn a_step_lasts_from_a_second_to_four_hours() {
     let edges = [("0.999s", OUT), ("1s", None), ("4h", None), ("4h0.001s", OUT)];
     assert_edges(edges, |length| file("", &format!("{REST}length = \"{length}\"\n")));

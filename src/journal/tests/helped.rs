@@ -107,3 +107,21 @@ fn what_is_read_from_a_journal_is_what_its_entries_say_and_comes_bit_by_bit() {
         .expect("it is read");
     assert!(last.is_some_and(|helped| helped.is_whole && helped.days.is_empty()));
 }
+
+#[test]
+fn every_hour_belongs_to_one_part_of_the_day() {
+    // One in each hour of a day, from midnight on.
+    let entries: Vec<_> = (16..40).map(|hours| rated(hours, "Feet", (7, 4))).collect();
+    let helped = WhatHelped::of(&entries, &look_back(4));
+    let groups = helped.by(Measure::Tension, Aspect::TimeOfDay);
+    let mut told: Vec<_> = groups.map(|it| (&*it.name, it.change.changes.len())).collect();
+    told.sort_unstable();
+    assert_eq!(told, [("afternoon", 5), ("evening", 5), ("morning", 8), ("night", 6)]);
+}
+
+#[test]
+fn a_number_that_no_scale_has_is_not_compared() {
+    let entries = [rated(0, "Feet", (11, 4)), rated(2, "Feet", (7, 4))];
+    let pairs = WhatHelped::of(&entries, &look_back(4)).pairs;
+    assert_eq!(pairs.iter().map(|pair| pair.before).collect::<Vec<_>>(), [7]);
+}

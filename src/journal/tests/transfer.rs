@@ -6,9 +6,12 @@ use std::path::Path;
 use jiff::tz::TimeZone;
 
 use super::{entry, home};
+use crate::body::Region;
+use crate::files::HeldMark;
 use crate::journal::transfer::{JournalFile, NotAJournal};
 use crate::journal::{
-    EntryEnding, Journal, JournalEntry, LocalMoment, Measure, Rating, RatingMoment, sheet, week_of,
+    CoinSide, EntryEnding, Journal, JournalEntry, LocalMoment, Measure, PainPlace, Rating,
+    RatingMoment, sheet, week_of,
 };
 
 fn exported(entries: &[JournalEntry]) -> String {
@@ -84,6 +87,20 @@ fn joining_adds_what_is_lacking_and_changes_nothing_that_is_there() {
     let kept = journal.entries(None).expect("entries").pop().expect("one");
     assert_eq!((kept.note.as_str(), kept.progress), ("mine", other.progress));
     assert_eq!(kept.ratings, [here.ratings[0], after]);
+}
+
+#[test]
+fn joining_takes_over_where_it_hurt_and_what_the_coin_said() {
+    let (_folder, path) = home();
+    let mut journal = Journal::open(&path).expect("it is opened");
+    let here = entry(0);
+    journal.keep(&here).expect("it is kept");
+    let (coin, pain_at) =
+        (Some(CoinSide::Rest), Some(PainPlace { region: Region::Calf, side: None }));
+    let other = JournalEntry { pain_at, coin, ..here };
+    assert_eq!(journal.merge(&[other]).expect("joined"), 0);
+    let kept = journal.entries(None).expect("entries").pop().expect("one");
+    assert_eq!((kept.coin, kept.pain_at), (coin, pain_at));
 }
 
 #[test]
@@ -201,6 +218,18 @@ fn erasing_leaves_not_one_word_in_the_file_or_beside_it() {
     drop(journal);
     assert!(!has("unmistakable") && !has("arch"));
     assert_eq!(Journal::erase(&path).expect("once more"), Some(0));
+}
+
+#[test]
+fn erasing_takes_the_mark_along_that_a_session_was_on() {
+    let (_folder, path) = home();
+    let mut journal = Journal::open(&path).expect("it is opened");
+    journal.keep(&entry(0)).expect("it is kept");
+    drop(journal);
+    drop(HeldMark::hold(&Journal::mark(&path)).expect("it is held"));
+    assert!(Journal::mark(&path).exists());
+    Journal::erase(&path).expect("it is erased");
+    assert!(!Journal::mark(&path).exists());
 }
 
 #[test]

@@ -6,7 +6,7 @@ use super::built_in;
 use crate::library::{
     AfterCare, Entry, Occasion, OfferReason, PartOfDay, SessionKind, Suggestion, suggest,
 };
-use crate::session::{Position, Setting, Tool};
+use crate::session::{Position, Receiver, Setting, Tool};
 
 /// The longest that is short, in milliseconds.
 const SHORT_MILLIS: u64 = 300_000;
@@ -255,5 +255,26 @@ fn words_of_another_language_are_offered_to_nobody_and_ones_own_first() {
         let offers = suggest(&entries, &occasion, |_| AfterCare::Whole);
         let ids: Vec<&str> = offers.iter().map(|offer| &*entries[offer.index].id).collect();
         assert!(ids.contains(&id), "at {hour}: {ids:?}");
+    }
+}
+
+#[test]
+fn nobody_is_offered_a_session_that_takes_two() {
+    let for_two = |entry: Entry| Entry { receiver: Receiver::Partner, ..entry };
+    let entries: Vec<Entry> = built_in().into_iter().map(for_two).collect();
+    assert_eq!(suggest(&entries, &nobody(15, WEEKDAY, 0), |_| AfterCare::Whole), []);
+}
+
+#[test]
+fn what_is_offered_for_its_touch_has_it_left() {
+    let entries = built_in();
+    let of_the_jaw_alone = |entry: &Entry| match entry.kind {
+        SessionKind::Touch if entry.id != "jaw-and-temples" => AfterCare::WithoutTouch,
+        _ => AfterCare::Whole,
+    };
+    for hour in 0..24 {
+        let offers = suggest(&entries, &nobody(hour, WEEKDAY, 1), of_the_jaw_alone);
+        let ids: Vec<_> = offers.iter().map(|offer| &entries[offer.index].id).collect();
+        assert!(ids.iter().any(|id| *id == "jaw-and-temples"), "{hour} o'clock: {ids:?}");
     }
 }

@@ -281,6 +281,16 @@ fn a_bed_fades_for_as_long_as_it_is_asked_to() {
 }
 
 #[test]
+fn a_fade_has_taken_twelve_decibels_at_its_half() {
+    let mut mixer = settled("brown-noise");
+    let before = level(&render(&mut mixer, 4_000));
+    mixer.play(SoundEvent::FadeOut { length: seconds(20.0) }, Duration::ZERO);
+    render(&mut mixer, 9_500);
+    let lost = before - level(&render(&mut mixer, 1_000));
+    assert!((lost - 12.0).abs() < 2.0, "{lost} dB");
+}
+
+#[test]
 fn the_same_bed_asked_for_again_goes_on_as_if_nothing_was_said() {
     let expected = render(&mut settled("ocean"), 2_000);
     let mut mixer = settled("ocean");

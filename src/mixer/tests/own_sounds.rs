@@ -209,3 +209,16 @@ fn a_silent_short_or_endless_file_says_so() {
         ["there is no such file"]
     );
 }
+
+#[test]
+fn a_chime_of_ones_own_lasts_twenty_seconds_at_most() {
+    let folder = TempDir::new().unwrap();
+    for (name, seconds) in [("kettle", 20), ("siren", 21)] {
+        let place = folder.path().join(name).with_extension("wav");
+        write_wav(&place, 8_000, tone(8_000, seconds));
+    }
+    let mut mixer = Mixer::with_sounds(Sounds::open(Some(folder.path())).0);
+    assert_eq!(mixer.load(&SoundEvent::chime("kettle")), None);
+    let left_out = mixer.load(&SoundEvent::chime("siren")).expect("it is left out");
+    assert!(left_out.to_string().contains("more than 20 s"), "{left_out}");
+}

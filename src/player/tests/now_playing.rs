@@ -134,6 +134,18 @@ fn a_session_counts_as_played_from_its_middle_on_at_any_speed() {
 }
 
 #[test]
+fn one_step_over_and_over_is_not_the_session() {
+    let mut evening = Evening::of(&short_session());
+    for _ in 0..4 {
+        evening.pass(15_000);
+        evening.command(Command::Restart);
+    }
+    let effects = evening.command(Command::Finish);
+    let record = record(&effects);
+    assert!(record.played > record.length && !record.was_played(), "{record:?}");
+}
+
+#[test]
 fn leaving_the_program_ends_the_session_where_it_stands() {
     let mut evening = Evening::of(&short_session());
     evening.pass(7_000);

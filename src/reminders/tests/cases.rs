@@ -98,6 +98,8 @@ fn a_reminder_comes_once_for_its_time_also_on_journeys_and_after_a_clock_was_set
     let shown = Some((noon, "2026-11-30T12:00"));
     holds("on time", &break_, (None, noon), berlin, "show");
     holds("a little late", &break_, (None, "2026-11-30T11:09:00Z"), berlin, "show");
+    holds("ten minutes late", &break_, (None, "2026-11-30T11:10:00Z"), berlin, "show");
+    holds("a second later", &break_, (None, "2026-11-30T11:10:01Z"), berlin, "not now");
     holds("missed while asleep", &break_, (None, "2026-11-30T11:40:00Z"), berlin, "not now");
     holds("before its time", &break_, (None, "2026-11-30T10:59:00Z"), berlin, "not now");
     holds("twice", &break_, (shown, "2026-11-30T11:02:00Z"), berlin, "shown");

@@ -1,6 +1,7 @@
 //! A session playing: what its keys come to.
 
 use crate::canvas::ColorDepth;
+use crate::choices::SoundKind;
 use crate::player::{Command, Control, Effect, PauseReason, State};
 use crate::screens::tests::person::Person;
 use crate::screens::{Place, Request};
@@ -91,4 +92,13 @@ fn one_enter_too_many_does_not_pause_what_has_just_begun() {
     person.wait(3);
     person.press("enter");
     assert_eq!(person.player().state(), State::Paused(PauseReason::Asked));
+}
+
+#[test]
+fn that_the_voice_is_off_is_said_beside_the_loudness() {
+    let mut person = Person::arriving();
+    person.press("enter enter");
+    assert!(person.sees("♪ 70") && !person.sees("voice off"));
+    person.answer(&[Request::Control(Control::Level(SoundKind::Voice, 0))]);
+    assert!(person.sees("♪ 70, voice off"), "{}", person.screen());
 }

@@ -1,12 +1,13 @@
 //! A session that is stopped at once, what helps, and whether it goes on.
 
-use crate::care::{CareTable, Felt, Site};
+use super::without_this_place;
+use crate::care::{CareTable, CaredFor, Felt, Site, Today, screened_for_anyone};
 use crate::choices::Background;
 use crate::library::shipped::{shipped_library, shipped_session};
-use crate::player::Effect;
+use crate::player::{Effect, Player};
 use crate::screens::tests::person::Person;
 use crate::screens::{Place, Screen, site_at};
-use crate::timeline::{LengthWish, Segment, SegmentKind};
+use crate::timeline::{LengthWish, Segment, SegmentKind, Wish, prepare};
 use crate::words::Language;
 
 /// A person in the middle of a session that works the neck.
@@ -281,14 +282,14 @@ fn between_two_places_it_was_the_one_before() {
     let mut waits = 0;
     for id in ["upper-back-with-a-ball", "shoulders-with-a-ball", "feet", "tired-lower-legs"] {
         let session = shipped_session(id).session;
-        let screened = crate::care::screened_for_anyone(&session);
-        let timeline = crate::timeline::prepare(&screened, &crate::timeline::Wish::default());
+        let screened = screened_for_anyone(&session);
+        let timeline = prepare(&screened, &Wish::default());
         let timeline = timeline.expect("it can be laid out");
         for two in timeline.segments().windows(2) {
             let (worked, between) = (&two[0], &two[1]);
             let is_between = between.waits() && between.region().is_none();
             let Some(region) = worked.region().filter(|_| is_between) else { continue };
-            let player = crate::player::Player::new(timeline.clone().into());
+            let player = Player::new(timeline.clone().into());
             let player = player.starting_at(between.start + 500);
             assert_eq!(site_at(&player), Some(Site::around(region, worked.side)), "{id}");
             waits += 1;
@@ -308,4 +309,18 @@ fn something_sharp_where_no_hands_were_at_work_lets_every_place_be_and_says_so()
     person.press(&key(&person, Felt::Sharp));
     person.press("enter enter");
     assert!(person.sees("touch is left out"), "{}", person.screen());
+}
+
+#[test]
+fn without_the_place_it_goes_on_at_the_same_speed() {
+    let session = shipped_library().load("neck-and-shoulders").expect("shipped").session;
+    let session = screened_for_anyone(&session);
+    let timeline = prepare(&session, &Wish::default()).expect("as it is written");
+    let worked = timeline.segments().iter().find(|segment| segment.massage().is_some());
+    let position = worked.expect("hands work").start + 1_000;
+    let player = Player::new(timeline.into()).with_speed(2.0).starting_at(position);
+    let (person, today) = (CaredFor::default(), Today::of_day("2026-11-28"));
+    let going_on = without_this_place("neck", &player, &session, (&person, &today));
+    let speed = going_on.expect("it goes on").player.speed();
+    assert!((speed - 2.0).abs() < f64::EPSILON, "{speed}");
 }

@@ -6,6 +6,7 @@ use std::path::Path;
 use tempfile::TempDir;
 
 use super::{BadSound, Sounds};
+use crate::synthesis::file::read_chime;
 
 fn folder_with(names: &[&str]) -> TempDir {
     let folder = TempDir::new().expect("a folder");
@@ -65,6 +66,19 @@ fn a_sound_of_which_no_sample_is_a_number_is_told_as_that() {
             assert_eq!(sounds.look_at_files().len(), usize::from(is_seen_at_once), "{odd}");
         }
     }
+}
+
+#[test]
+fn one_sample_beyond_all_loudness_does_not_drown_the_others() {
+    let folder = folder_with(&[]);
+    let place = folder.path().join("a.wav");
+    let mut samples: Vec<f32> =
+        (0..8_000_u16).map(|at| 0.5 * (f32::from(at) * 0.2).sin()).collect();
+    samples[4_000] = 1e6;
+    fs::write(&place, wav_of_floats(&samples)).expect("a file");
+    let heard = read_chime(&place).expect("a chime").samples();
+    let loud = heard.iter().filter(|sample| sample.abs() > 0.01).count();
+    assert!(loud > heard.len() / 2, "{loud} of {}", heard.len());
 }
 
 /// A WAV file of one channel, 8,000 samples a second.

@@ -171,3 +171,34 @@ impl MprisPlayer {
 fn micros(duration: Duration) -> i64 {
     i64::try_from(duration.as_micros()).unwrap_or(i64::MAX)
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::{Arc, Mutex};
+
+    use super::*;
+    use crate::desktop::ShownSession;
+    use crate::desktop::tests::NOW_PLAYING;
+
+    /// What is asked for where a session that stands is sent so many seconds on.
+    fn asked_by_seeking(seconds: i64) -> DesktopRequest {
+        let stands = ShownSession { runs: false, ..NOW_PLAYING };
+        let asked = Arc::new(Mutex::new(None));
+        let heard = Arc::clone(&asked);
+        let ask: Ask = Arc::new(move |request| *heard.lock().expect("unharmed") = Some(request));
+        let published = Arc::new(Mutex::new(Published::new(&stands, Duration::ZERO)));
+        let player = MprisPlayer::new(published, Arc::new(|| Duration::ZERO), ask);
+        player.seek(seconds * 1_000_000);
+        let asked = asked.lock().expect("unharmed").take();
+        asked.expect("something")
+    }
+
+    #[test]
+    fn whoever_seeks_past_an_end_comes_to_the_beginning_or_to_what_is_next() {
+        let to = |seconds| DesktopRequest::SeekTo(Duration::from_secs(seconds));
+        assert_eq!(asked_by_seeking(10), to(70));
+        assert_eq!(asked_by_seeking(540), to(600));
+        assert_eq!(asked_by_seeking(541), DesktopRequest::Next);
+        assert_eq!(asked_by_seeking(-61), to(0));
+    }
+}
