@@ -27,3 +27,23 @@ pub fn job_leads_its_session() -> bool {
     use rustix::process::{getpgrp, getsid};
     getsid(None) == Ok(getpgrp())
 }
+
+/// Whether this process's job is the one to which a terminal sends its signals. Where its group is led from
+/// outside, that is not known, and the answer is no.
+#[cfg(unix)]
+pub fn is_in_front(terminal: impl std::os::fd::AsFd) -> bool {
+    let front = rustix::termios::tcgetpgrp(terminal);
+    front.is_ok_and(|front| own_group() == Some(front.as_raw_nonzero().get()))
+}
+
+#[cfg(target_os = "linux")]
+fn own_group() -> Option<i32> {
+    Process::own().map(|own| own.group)
+}
+
+#[cfg(all(unix, not(target_os = "linux")))]
+#[expect(clippy::disallowed_methods, reason = "these systems have no containers of this kind")]
+#[expect(clippy::unnecessary_wraps, reason = "on Linux it may not be known")]
+fn own_group() -> Option<i32> {
+    Some(rustix::process::getpgrp().as_raw_nonzero().get())
+}

@@ -7,16 +7,15 @@
 pub(super) fn send_as_signals() {
     use std::io;
 
-    use rustix::process::getpgrp;
-    use rustix::termios::{
-        LocalModes, OptionalActions, SpecialCodeIndex, tcgetattr, tcgetpgrp, tcsetattr,
-    };
+    use rustix::termios::{LocalModes, OptionalActions, SpecialCodeIndex, tcgetattr, tcsetattr};
+
+    use crate::processes::is_in_front;
 
     /// What stands for no key, by the system.
     const NO_KEY: u8 = if cfg!(target_os = "linux") { 0 } else { 0xff };
 
     let output = io::stdout();
-    if tcgetpgrp(&output).ok() != Some(getpgrp()) {
+    if !is_in_front(&output) {
         return;
     }
     let Ok(mut modes) = tcgetattr(&output) else { return };
