@@ -59,9 +59,11 @@ pub(crate) fn with_quotes_right<'a>(source: &Source<'a>, found: &mut Findings) -
         };
         let written = source.slice(&span);
         if let Some(whole) = text_over_lines(source, &span).filter(|_| !is_in_list) {
-            let help = (whole.joined.len() <= LONGEST)
-                .then(|| Message::new("write").with("text", whole.joined.as_str()))
-                .unwrap_or_else(|| Message::new("text-over-lines-help"));
+            let help = if whole.joined.len() <= LONGEST {
+                Message::new("write").with("text", whole.joined.as_str())
+            } else {
+                Message::new("text-over-lines-help")
+            };
             let message = Message::new("text-over-lines");
             found.add(Finding::error("syntax", whole.span.start..span.end, message).help(help));
             found.unreadable(whole.span.clone());

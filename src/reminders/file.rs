@@ -58,7 +58,7 @@ pub enum ReminderFileError {
         /// What is wrong, and how to mend it.
         problem: ReminderProblem,
         /// What to write instead, where only a letter is not one of the keyboard's.
-        meant: Option<Message>,
+        meant: Option<Box<Message>>,
     },
     /// Two of them have one name.
     #[error("two reminders are called “{0}”: give one another name")]
@@ -82,7 +82,7 @@ impl RemindersFile {
         let (mut reminders, mut left_out) = (Vec::new(), Vec::new());
         for (number, draft) in (1..).zip(self.drafts.iter().take(MOST)) {
             let misfit = |problem| {
-                let (name, meant) = (draft.name.clone(), draft.meant());
+                let (name, meant) = (draft.name.clone(), draft.meant().map(Box::new));
                 ReminderFileError::Misfit { number, name, problem, meant }
             };
             match draft.check().map_err(misfit).and_then(|it| apart_from(&reminders, it)) {
