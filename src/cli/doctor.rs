@@ -10,6 +10,7 @@ use std::collections::BTreeSet;
 use std::env::consts::{ARCH, OS};
 use std::io;
 use std::thread;
+use super::background;
 
 use super::console::{Console, terminal_size};
 use super::exit::Exit;
@@ -70,7 +71,8 @@ fn report(stop: &StopSignal, console: &mut Console<'_>) -> anyhow::Result<Exit> 
     }
     for (name, fault) in [
         ("profile", paths.as_ref().and_then(kept::profile)),
-        ("reminders", paths.as_ref().and_then(kept::reminders)),
+        ("reminders", paths.as_ref().and_then(|paths| kept::reminders(paths, &library))),
+        ("course", paths.as_ref().and_then(|paths| kept::course(paths, &library))),
     ] {
         if let Some(fault) = fault {
             write_fact(name, &fault, console)?;
@@ -211,16 +213,22 @@ fn sounds(paths: Option<&Paths>) -> String {
 }
 
 fn settings(paths: Option<&Paths>) -> String {
-    match (setup::settings(paths), paths) {
-        ((_, errors), _) if !errors.is_empty() => {
-            let told = errors.iter().map(|error| match error {
-                SettingsError::Unreadable(file) => format!("{error}\n{}", file.help()),
-                SettingsError::Misfit(problem) => problem.to_string(),
-            });
-            let told: Vec<String> = told.collect();
-            format!("{}\nwhat is named here is as usual until then", told.join("\n"))
-        }
-        (_, Some(paths)) if paths.settings_file().exists() => "as in your settings file".to_owned(),
+    let (settings, errors) = setup::settings(paths);
+    let mut told: Vec<String> = errors
+        .iter()
+        .map(|error| match error {
+            SettingsError::Unreadable(file) => format!("{error}\n{}", file.help()),
+            SettingsError::Misfit(problem) => problem.to_string(),
+        })
+        .collect();
+    if let Err((message, help)) = background::set(&settings, paths) {
+        told.push(format!("{message}\n{help}"));
+    }
+    if !told.is_empty() {
+        return format!("{}\nwhat is named here is as usual until then", told.join("\n"));
+    }
+    match paths {
+        Some(paths) if paths.settings_file().exists() => "as in your settings file".to_owned(),
         _ => "the usual ones".to_owned(),
     }
 }

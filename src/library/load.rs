@@ -112,8 +112,7 @@ impl Library {
             };
             origins.insert(id, Origin::Own(path, beneath));
         }
-        let is_session =
-            |id: &str| origins.contains_key(current_id(id)) || breathing_of_id(id).is_some();
+        let is_session = |id: &str| is_among(&origins, id);
         let (courses, unused_courses) = own_courses(folder, is_session);
         // Where the folder itself cannot be read, those in it cannot either.
         let is_closed = own.unused.iter().any(|unused| Some(&*unused.path) == folder);
@@ -186,6 +185,11 @@ impl Library {
     /// Loads a session by its id, or by the path of a file. A named breathing pattern is one by
     /// [`super::breathing_id`].
     ///
+    /// Whether there is a session of this id, or was under a former one, valid or not.
+    pub fn has(&self, id: &str) -> bool {
+        self.origins.contains_key(id) || is_among(&self.origins, id)
+    }
+
     /// A file of the person's own that is not whole is set aside where there is a built-in session of
     /// its name.
     ///
@@ -332,6 +336,10 @@ fn own_id(name: String, names: &[String]) -> String {
     let current = current_id(&name);
     let is_taken = names.iter().any(|other| other == current);
     if is_taken { name } else { current.to_owned() }
+}
+
+fn is_among(origins: &BTreeMap<String, Origin>, id: &str) -> bool {
+    origins.contains_key(current_id(id)) || breathing_of_id(id).is_some()
 }
 
 /// A name with a folder or an ending is meant as a file even where none is there.
