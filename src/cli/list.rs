@@ -92,6 +92,15 @@ fn found(
 }
 
 /// That words were taken for others, of which they are likely a slip.
+/// What is said where nothing is found: whoever asked for one thing alone cannot ask for less.
+fn nothing_found(typed: &str, filter: &SessionFilter) -> &'static str {
+    if typed.split_whitespace().count() == 1 && *filter == SessionFilter::default() {
+        "Nothing is found by that word; try another, or `unclench list` for all."
+    } else {
+        "No session is all of that; ask for less of it."
+    }
+}
+
 pub(super) fn taken_for(words: &str) -> String {
     format!("Taken for “{words}”:")
 }
@@ -144,14 +153,18 @@ fn write_found(
 /// Says how many of the person's files cannot be used; where there is only one such thing, why.
 fn mention_unused(library: &Library, files: usize, folder: &Path, console: &mut Console<'_>) {
     let is_closed = |path: &Path| path == folder || path.is_dir() && !has_ending(path, "toml");
-    let closed = library.unused().find(|unused| is_closed(&unused.path));
-    let alone = library.unused().next().filter(|_| files == 1);
-    if let Some(unused) = closed.or(alone) {
-        return console.warn(&unused.to_string(), &unused.help);
+    let (closed, others): (Vec<_>, Vec<_>) =
+        library.unused().partition(|unused| is_closed(&unused.path));
+    let left = files.saturating_sub(closed.len());
+    let alone = others.first().copied().filter(|_| left == 1);
+    for unused in closed.into_iter().chain(alone) {
+        console.warn(&unused.to_string(), &unused.help);
     }
-    let message = format!("{} cannot be used yet", count(files, "file of your own"));
-    let help = format!("`unclench check {}` says why", said(folder));
-    console.warn(&message, &help);
+    if left > 0 && alone.is_none() {
+        let message = format!("{} cannot be used yet", count(left, "file of your own"));
+        let help = format!("`unclench check {}` says why", said(folder));
+        console.warn(&message, &help);
+    }
 }
 
 /// Prints any value as JSON.

@@ -1,7 +1,6 @@
 //! Reads sessions and moves, built-in and the person's own.
 
-use std::collections::BTreeMap;
-use std::io;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::SystemTime;
@@ -164,6 +163,18 @@ impl Library {
         self.unused.iter().chain(&self.unused_moves)
     }
 
+    /// How many files and folders of the person's own cannot be used, each counted once, but for
+    /// sessions that need mending.
+    pub(super) fn count_unusable(&self) -> usize {
+        let mut unusable: BTreeSet<&Path> = self.unused().map(|unused| &*unused.path).collect();
+        let moves = self.own_moves.iter().map(|own| &*own.path);
+        unusable.extend(moves.filter(|path| {
+            let name = files::callable_name(path).unwrap_or_default();
+            self.known_names.find_move(&name).is_none()
+        }));
+        unusable.len()
+    }
+
     /// The ids of all sessions, valid or not, in order.
     pub fn ids(&self) -> impl Iterator<Item = &str> {
         self.origins.keys().map(String::as_str)
@@ -306,7 +317,7 @@ impl Library {
         let invalid = looked.iter().filter(|(_, is_valid)| !is_valid).count();
         let mut entries: Vec<_> = looked.into_iter().filter_map(|(entry, _)| entry).collect();
         entries.sort_by(Entry::by_title);
-        (entries, invalid + self.unused().count())
+        (entries, invalid + self.count_unusable())
     }
 
     /// What is shown under an id, if anything is, and whether its file is valid. A file that is not

@@ -104,3 +104,33 @@ fn reminders_of_sessions_that_are_not_there_are_told_wherever_reminders_are_look
     }
     assert!(!home.again("remind").run().out.contains(", ;"));
 }
+
+#[test]
+fn list_doctor_and_check_count_the_same_files_that_cannot_be_used() {
+    let mut test = Test::new();
+    for place in ["mine", "moves/mine", "courses/mine"] {
+        test = test.file(&format!("{DATA}/sessions/{place}.toml"), "junk");
+    }
+    let listed = test.again("list").run().err;
+    assert!(listed.contains("3 files of your own cannot be used yet"), "{listed}");
+    let told = fact("sessions", &test.again("doctor").run());
+    assert!(told.contains("3 files of your own cannot be used yet"), "{told}");
+    let checked = test.again(&format!("check {DATA}/sessions")).run().out;
+    assert!(checked.contains("3 files, 3 errors"), "{checked}");
+}
+
+#[test]
+fn each_folder_that_may_not_be_read_is_named_by_the_list() {
+    let test = Test::new().args("list").own_session("odd", "format = 1\n");
+    let folders = ["moves", "courses"].map(|it| test.home().join(DATA).join("sessions").join(it));
+    for folder in &folders {
+        fs::create_dir_all(folder).expect("a folder");
+        forbid(folder.clone(), 0);
+    }
+    let Some(answer) = as_an_ordinary_user(&test) else { return };
+    assert_eq!(answer.err.matches("it may not be read by you").count(), 2, "{}", answer.err);
+    assert!(answer.err.contains("1 file of your own cannot be used yet"), "{}", answer.err);
+    for folder in folders {
+        forbid(folder, 0o700);
+    }
+}

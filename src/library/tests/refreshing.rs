@@ -132,3 +132,11 @@ fn a_file_that_is_edited_while_the_library_is_open_is_played_as_it_is_now() {
         "My own still minute"
     );
 }
+
+#[test]
+fn a_look_counts_the_files_that_cannot_be_used_as_an_opened_library_does() {
+    let junk = ["mine.toml", "moves/mine.toml", "courses/mine.toml", "mine.tml"];
+    let folder = folder_with(&junk.map(|name| (name, "junk")));
+    let opened = Library::open(Some(folder.path())).entries().1;
+    assert_eq!((look_at(&folder).catalogue().invalid(), opened), (junk.len(), junk.len()));
+}
