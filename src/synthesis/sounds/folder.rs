@@ -9,7 +9,6 @@ use crate::decoding::{ENDINGS, not_read_here, unread_ending};
 use crate::files;
 use crate::problem::Problem;
 use crate::synthesis::file;
-use crate::synthesis::file::SoundFileProblem;
 
 /// The most files that are looked at in a folder.
 const MOST_FILES: usize = 500;
@@ -177,11 +176,7 @@ fn check_file(path: &Path) -> Result<(), BadSound> {
     if is_recipe(path) {
         return Ok(());
     }
-    let read = match file::read_chime(path) {
-        Err(SoundFileProblem::TooLong(_)) => file::read_bed(path).map(|_| ()),
-        read => read.map(|_| ()),
-    };
-    read.map_err(|problem| BadSound::new(path, problem.to_string()))
+    file::look_through(path).map_err(|problem| BadSound::new(path, problem.to_string()))
 }
 
 fn read_recipe(path: &Path) -> Result<String, String> {

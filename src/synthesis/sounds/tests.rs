@@ -52,7 +52,7 @@ fn a_name_that_cannot_be_typed_is_told() {
 #[test]
 fn a_sound_of_which_no_sample_is_a_number_is_told_as_that() {
     for odd in [f32::NAN, f32::INFINITY, f32::NEG_INFINITY] {
-        for (seconds, is_seen_at_once) in [(0.5, true), (3.0, false)] {
+        for seconds in [0.5, 3.0] {
             let folder = folder_with(&[]);
             let place = folder.path().join("a.wav");
             let samples = vec![odd; (seconds * 8_000.0) as usize];
@@ -62,8 +62,35 @@ fn a_sound_of_which_no_sample_is_a_number_is_told_as_that() {
                 bad.iter().flat_map(|bad| &bad.reasons).map(ToString::to_string).collect();
             assert_eq!(reasons, ["its samples are no numbers"], "{odd}");
             let (mut sounds, _) = Sounds::open(Some(folder.path()));
-            assert_eq!(sounds.look_at_files().len(), usize::from(is_seen_at_once), "{odd}");
+            assert_eq!(sounds.look_at_files(), bad, "{odd}");
         }
+    }
+}
+
+#[test]
+fn a_look_at_sounds_leaves_out_what_a_check_does_wherever_nothing_is_heard_and_no_other() {
+    let hum = |at: usize| (at as f32 * 0.2).sin() * 0.3;
+    let sounds: [(&str, Vec<f32>, bool); 4] = [
+        ("hush.wav", vec![0.0; 3 * 8_000], false),
+        ("long-hush.wav", vec![0.0; 21 * 8_000], false),
+        (
+            "late.wav",
+            (0..3 * 8_000).map(|at| if at < 16_000 { 0.0 } else { hum(at) }).collect(),
+            true,
+        ),
+        (
+            "long-late.wav",
+            (0..21 * 8_000).map(|at| if at < 16_000 { 0.0 } else { hum(at) }).collect(),
+            true,
+        ),
+    ];
+    for (name, samples, is_heard) in sounds {
+        let folder = folder_with(&[]);
+        fs::write(folder.path().join(name), wav_of_floats(&samples)).expect("a file");
+        let (_, checked) = Sounds::check(folder.path());
+        let (mut sounds, _) = Sounds::open(Some(folder.path()));
+        assert_eq!(sounds.look_at_files(), checked, "{name}");
+        assert_eq!(checked.is_empty(), is_heard, "{name}: {checked:?}");
     }
 }
 

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use tempfile::TempDir;
 
+use super::sounds::{tone, wav};
 use crate::voice::Recordings;
 
 fn name(words: &str) -> Option<String> {
@@ -120,6 +121,28 @@ fn recordings_of_kinds_that_are_not_read_are_told_and_come_last() {
         .expect("a file");
     let recordings = Recordings::in_folder(folder.path(), "feet");
     assert_eq!(problems(&recordings, "Rest."), [""; 0]);
+}
+
+#[test]
+fn what_is_in_a_recording_counts_whatever_its_name_says() {
+    let tone = wav(&tone(16_000, 0, 300, 0), 1, 16_000, 16);
+    let others: [(&str, &[u8]); 3] = [
+        ("flac.wav", include_bytes!("tone.flac")),
+        ("ogg.wav", include_bytes!("tone.ogg")),
+        ("wav.flac", &tone),
+    ];
+    let folder = folder_with(&["feet.voice/notes.txt"]);
+    let at = |name: &str| folder.path().join("feet.voice").join(name);
+    for (name, bytes) in others {
+        fs::write(at(name), bytes).expect("a file");
+    }
+    fs::write(at("aiff.wav"), b"FORM\0\0\x10\0AIFFCOMM").expect("a file");
+    let recordings = Recordings::in_folder(folder.path(), "feet");
+    for words in ["Flac.", "Ogg.", "Wav."] {
+        assert_eq!(problems(&recordings, words), [""; 0], "{words}");
+    }
+    let told = problems(&recordings, "Aiff.");
+    assert!(told.len() == 1 && told[0].contains("what is in it is AIFF"), "{told:?}");
 }
 
 #[test]
