@@ -185,6 +185,11 @@ impl Library {
         if self.origins.contains_key(id) { id } else { current_id(id) }
     }
 
+    /// Whether there is a session of this id, or was under a former one, valid or not.
+    pub fn has(&self, id: &str) -> bool {
+        self.origins.contains_key(id) || is_among(&self.origins, id)
+    }
+
     /// The file of a session of the person's own.
     pub fn file_of(&self, id: &str) -> Option<&Path> {
         match self.origins.get(self.called_now(id))? {
@@ -196,11 +201,6 @@ impl Library {
     /// Loads a session by its id, or by the path of a file. A named breathing pattern is one by
     /// [`super::breathing_id`].
     ///
-    /// Whether there is a session of this id, or was under a former one, valid or not.
-    pub fn has(&self, id: &str) -> bool {
-        self.origins.contains_key(id) || is_among(&self.origins, id)
-    }
-
     /// A file of the person's own that is not whole is set aside where there is a built-in session of
     /// its name.
     ///
@@ -217,8 +217,8 @@ impl Library {
                 match (own, beneath) {
                     (Err(error), Some(text)) => {
                         let loaded = self.read_built_in(id, text)?;
-                        let is_gone = matches!(&error, LoadError::Unreadable { source, .. }
-                            if source.kind() == io::ErrorKind::NotFound);
+                        let is_gone =
+                            matches!(&error, LoadError::Unreadable(file) if file.is_missing());
                         let set_aside = (!is_gone).then(|| Arc::new(error));
                         Ok(LoadedSession { set_aside, ..loaded })
                     }
@@ -286,10 +286,7 @@ impl Library {
         path: &Path,
         known_names: &KnownNames,
     ) -> Result<LoadedSession, LoadError> {
-        let bytes = read_bounded(path).map_err(|error| LoadError::Unreadable {
-            path: path.to_owned(),
-            source: error.into(),
-        })?;
+        let bytes = read_bounded(path).map_err(LoadError::Unreadable)?;
         let file = path.display().to_string();
         Self::parse(id, &file, Some(path.to_owned()), &bytes, known_names)
     }
@@ -341,16 +338,16 @@ impl Library {
     }
 }
 
+fn is_among(origins: &BTreeMap<String, Origin>, id: &str) -> bool {
+    origins.contains_key(current_id(id)) || breathing_of_id(id).is_some()
+}
+
 /// The id of a person's own file among these names: by the former name of a built-in session it takes
 /// the place of that one, unless another file does.
 fn own_id(name: String, names: &[String]) -> String {
     let current = current_id(&name);
     let is_taken = names.iter().any(|other| other == current);
     if is_taken { name } else { current.to_owned() }
-}
-
-fn is_among(origins: &BTreeMap<String, Origin>, id: &str) -> bool {
-    origins.contains_key(current_id(id)) || breathing_of_id(id).is_some()
 }
 
 /// A name with a folder or an ending is meant as a file even where none is there.

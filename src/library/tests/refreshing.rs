@@ -119,7 +119,7 @@ fn a_file_that_goes_while_the_library_is_open_is_said_to_be_gone() {
     let snapshot = look_at(&folder);
     fs::remove_file(folder.path().join("quiet.toml")).expect("removed");
     let error = snapshot.library().load("quiet").expect_err("gone");
-    assert!(matches!(error, LoadError::Unreadable { .. }), "{error}");
+    assert!(matches!(error, LoadError::Unreadable(_)), "{error}");
 }
 
 #[test]

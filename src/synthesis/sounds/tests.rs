@@ -112,8 +112,14 @@ fn wav_of_floats(samples: &[f32]) -> Vec<u8> {
 fn kinds_of_sound_files_that_are_not_read_are_told() {
     let folder = folder_with(&["a.m4a", "b.OPUS", "notes.txt"]);
     let why = "is not read here; WAV, FLAC, Ogg Vorbis and MP3 are";
-    let wanted = [format!("a.m4a: `.m4a` {why}"), format!("b.OPUS: `.opus` {why}")];
+    let wanted = [
+        format!("a.m4a: `.m4a` {why}"),
+        format!("b.OPUS: `.opus` {why}"),
+        "notes.txt: sounds end in .toml, .wav, .flac, .ogg or .mp3".to_owned(),
+    ];
     assert_eq!(told(folder.path()), wanted);
+    let plain = folder_with(&["README.md", "rain.wav~", "rain.wav.bak"]);
+    assert_eq!(told(plain.path()), [""; 0]);
 }
 
 #[test]
