@@ -1,6 +1,5 @@
 //! Session files wherever they lie, with the moves beside them.
 
-use std::io;
 use std::path::Path;
 
 use super::console::Console;
@@ -55,6 +54,12 @@ fn failure(error: LoadError, name: &str, library: &Library) -> Failure {
                 Some(help) => failure.help(help),
                 None => failure,
             };
+            if let Ok(course) = name_meant(name, library.courses().iter().map(|it| it.id.as_str()))
+            {
+                return failure.help(format!(
+                    "there is a course of that name: `unclench course show {course}`"
+                ));
+            }
             failure.help("`unclench list` shows them all; a file of your own is named with its ending, such as `my.toml`")
         }
         LoadError::Unusable(unused) => Failure::new(message).help(unused.help),
