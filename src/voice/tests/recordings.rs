@@ -163,6 +163,24 @@ fn a_folder_that_cannot_be_used_is_told() {
 }
 
 #[test]
+fn a_folder_that_is_called_nearly_as_that_of_the_recordings_is_named_with_its_right_name() {
+    for near in ["in.Voice", "in.toml.voice", "In.voice", "in.TOML.VOICE"] {
+        let folder = folder_with(&["in.toml", "other.voice/rest.wav"]);
+        fs::create_dir(folder.path().join(near)).expect("a folder");
+        if folder.path().join("in.voice").exists() {
+            println!("skipped: this file system takes small and capital letters for one");
+            continue;
+        }
+        let recordings = Recordings::beside(&folder.path().join("in.toml"));
+        let place = folder.path().join(near);
+        let told = format!("{} is not looked into; call it `in.voice`", place.display());
+        assert_eq!(recordings.fault(), Some(told.as_str()));
+        fs::create_dir(folder.path().join("in.voice")).expect("a folder");
+        assert_eq!(Recordings::beside(&folder.path().join("in.toml")).fault(), None);
+    }
+}
+
+#[test]
 fn a_folder_of_very_many_files_is_told() {
     let folder = folder_with(&["feet.voice/rest.wav"]);
     for number in 0..2_000 {
