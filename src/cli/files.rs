@@ -49,17 +49,17 @@ fn failure(error: LoadError, name: &str, library: &Library) -> Failure {
             if let Some(meant) = meant_by(name, |typed| library.load(typed).is_ok()) {
                 return failure.help(in_english(&meant));
             }
-            let near = nearest.map(|near| format!("did you mean `{near}`?"));
-            let failure = match name_meant(name, library.ids()).err().flatten().or(near) {
-                Some(help) => failure.help(help),
-                None => failure,
-            };
             if let Ok(course) = name_meant(name, library.courses().iter().map(|it| it.id.as_str()))
             {
                 return failure.help(format!(
                     "there is a course of that name: `unclench course show {course}`"
                 ));
             }
+            let near = nearest.map(|near| format!("did you mean `{near}`?"));
+            let failure = match name_meant(name, library.ids()).err().flatten().or(near) {
+                Some(help) => failure.help(help),
+                None => failure,
+            };
             failure.help("`unclench list` shows them all; a file of your own is named with its ending, such as `my.toml`")
         }
         LoadError::Unusable(unused) => Failure::new(message).help(unused.help),

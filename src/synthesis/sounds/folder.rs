@@ -167,7 +167,8 @@ fn passed_over(folder: &Path) -> Option<BadSound> {
 /// A sound file is good if it can be a chime or a bed.
 fn check_file(path: &Path) -> Result<(), BadSound> {
     if let (false, Err(error)) = (path.exists(), files::open(path)) {
-        return Err(BadSound::new(&error.path, format!("{}; {}", error.kind, error.help())));
+        let help = if error.is_missing() { String::new() } else { format!("; {}", error.help()) };
+        return Err(BadSound::new(&error.path, format!("{}{help}", error.kind)));
     }
     if !is_meant_as_sound(path) {
         return Err(BadSound::new(path, NO_SOUND));

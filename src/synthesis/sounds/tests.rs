@@ -229,3 +229,11 @@ fn pipes_devices_and_links_that_lead_nowhere_are_told_and_never_waited_for() {
     let (looked_at, bad) = Sounds::check(folder.path());
     assert_eq!((looked_at, bad.len()), (4, 4));
 }
+
+#[test]
+fn a_sound_that_is_named_as_a_folder_is_told_with_what_to_leave_out() {
+    let folder = folder_with(&["a.wav"]);
+    let (_, bad) = Sounds::check(&folder.path().join("a.wav/"));
+    let told = "it is a file, not a folder; leave the `/` at the end of its name out";
+    assert!(matches!(&bad[..], [one] if one.reasons[0].to_string() == told), "{bad:?}");
+}
