@@ -15,5 +15,5 @@ mod tests;
 
 pub use catalogue::Courses;
 pub use course::{CourseDay, SessionCourse};
-pub use progress::{CourseProgress, CourseToday};
+pub use progress::{CourseProgress, CourseToday, ProgressFault};
 pub use read::{course_file, read_course};

@@ -20,6 +20,7 @@ use std::path::Path;
 use thiserror::Error;
 
 use crate::files::{self, has_ending, system_words};
+use crate::lengths::{seconds_promised, seconds_there};
 use gathered::{GatheredFrames, KeptFrame};
 pub(crate) use wav::{read_written, write};
 
@@ -57,8 +58,6 @@ pub(crate) struct DecodingPolicy {
     pub(crate) excess: Excess,
     /// What becomes of one that is not whole.
     pub(crate) damage: Damage,
-    /// Whether a file whose name ends in `.wav` has to be one.
-    pub(crate) is_wav_by_name: bool,
 }
 
 /// What becomes of a sound that goes on too long.
@@ -134,11 +133,15 @@ pub(crate) enum DecodingProblem {
     },
     #[error("its samples are no numbers")]
     NoNumbers,
-    #[error("it is of no kind that is read here")]
+    #[error("it is of no kind that is read here; WAV, FLAC, Ogg Vorbis and MP3 are")]
     Unknown,
     #[error("it is too long")]
     TooLong,
-    #[error("it is cut off")]
+    #[error(
+        "it is cut off: {} s are left of {} s",
+        there(*heard, *rate),
+        promised_seconds(*promised, *rate)
+    )]
     CutOff {
         /// How many frames there are.
         heard: u64,
@@ -148,7 +151,11 @@ pub(crate) enum DecodingProblem {
         rate: u32,
     },
     /// Less of it can be read than there should be, and why cannot be known.
-    #[error("it is damaged or cut off")]
+    #[error(
+        "it is damaged or cut off: {} s of {} s can be read",
+        there(*heard, *rate),
+        promised_seconds(*promised, *rate)
+    )]
     Damaged {
         /// How many frames can be read.
         heard: u64,
@@ -159,6 +166,26 @@ pub(crate) enum DecodingProblem {
     },
     #[error("there is no sound in it")]
     Empty,
+    /// Something sounds in its channels, and nothing once they are one.
+    #[error(
+        "its {} cancel each other, so that nothing is heard of them as one; turn one of them \
+         upside down (invert it), or keep one alone",
+        if *channels == 2 { "two sides" } else { "channels" }
+    )]
+    Cancelled {
+        /// How many channels it has.
+        channels: usize,
+    },
+}
+
+/// How long so many frames last, in seconds.
+fn there(frames: u64, rate: u32) -> String {
+    seconds_there(frames.saturating_mul(1000) / u64::from(rate.max(1)))
+}
+
+/// The same of frames that there should be.
+fn promised_seconds(frames: u64, rate: u32) -> String {
+    seconds_promised(frames.saturating_mul(1000).div_ceil(u64::from(rate.max(1))))
 }
 
 impl DecodingProblem {
@@ -193,8 +220,8 @@ pub(crate) fn decode<F: KeptFrame>(
         return Err(DecodingProblem::TooLarge(length));
     }
     let ending = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
-    let begins_as_wav = begins_as_wav(&mut file)?;
-    if begins_as_wav || policy.is_wav_by_name && ending == "wav" {
+    // What is in it counts, whatever its name says.
+    if begins_as_wav(&mut file)? {
         decode_wav(BufReader::new(file), length, policy)
     } else {
         packed::decode(file, &ending, policy)

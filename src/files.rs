@@ -18,7 +18,8 @@ mod tests;
 pub use draft::{Draft, empty_folder, erase, is_draft, put_aside, write_private, write_whole};
 pub use error::{FileError, FileErrorKind};
 pub use folder::{
-    FolderEntry, as_written, callable_name, composed, composed_bytes, has_ending, list, name_of,
+    FolderEntry, as_written, callable_name, composed, composed_bytes, has_ending, is_note_or_copy,
+    list, name_of, taken_instead,
 };
 pub use hold::HeldMark;
 pub use place::{FolderState, folder_state, is_disk, is_lost_link, is_same_file, is_stream};

@@ -9,6 +9,7 @@
 mod tests;
 
 const SECOND: u64 = 1_000;
+const TEN_SECONDS: u64 = 10 * SECOND;
 const MINUTE: u64 = 60 * SECOND;
 const HOUR: u64 = 60 * MINUTE;
 
@@ -76,6 +77,18 @@ pub fn minutes_left(millis: u64) -> u64 {
 /// Seconds as they are counted while breathing, to the nearest tenth: `4`, `5.5`.
 pub fn counted(millis: u64) -> String {
     seconds_to_text(nearest(millis, SECOND / 10) * (SECOND / 10))
+}
+
+/// How much of a sound is there, in seconds: below ten of them with a tenth that is whole: `0.7`, `12`.
+pub fn seconds_there(millis: u64) -> String {
+    let unit = if millis < TEN_SECONDS { SECOND / 10 } else { SECOND };
+    seconds_to_text(millis - millis % unit)
+}
+
+/// How much of a sound there should be, in seconds: below ten of them with a tenth that has begun.
+pub fn seconds_promised(millis: u64) -> String {
+    let unit = if millis < TEN_SECONDS { SECOND / 10 } else { SECOND };
+    seconds_to_text(millis.div_ceil(unit).saturating_mul(unit))
 }
 
 /// Seconds without a unit, to the millisecond: `4`, `5.5`, `0.125`.

@@ -27,6 +27,8 @@ mod cli {
     mod harness;
 
     mod check;
+    #[cfg(unix)]
+    mod doctor;
     mod heard;
     mod help;
     #[cfg(unix)]

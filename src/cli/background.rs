@@ -7,7 +7,7 @@ use super::setup::{self, Setup};
 use super::text::printable;
 use crate::choices::{Background, Mix};
 use crate::conductor::bed_names;
-use crate::config::{Paths, Remembered};
+use crate::config::{Paths, Remembered, Settings};
 
 /// The background asked for, or the last one, or the one that is set.
 ///
@@ -42,13 +42,26 @@ pub(super) fn asked_or_set(
         return find(Background::written(name), setup.paths.as_ref())
             .map_err(|help| unknown(name, help));
     }
-    let set = &setup.settings.background;
-    Ok(find(set.clone(), setup.paths.as_ref()).unwrap_or_else(|help| {
-        let message = format!("your settings name a background “{}”", printable(&set.to_string()));
-        let help = help.map(|help| format!("; {help}")).unwrap_or_default();
-        console.warn(&format!("{message}, and there is none{help}"), SHOWS);
+    Ok(set(&setup.settings, setup.paths.as_ref()).unwrap_or_else(|(message, help)| {
+        console.warn(&message, help);
         Background::AsWritten
     }))
+}
+
+/// The background that is set.
+///
+/// # Errors
+/// Where it is not there: what to say of it, and the help.
+pub(super) fn set(
+    settings: &Settings,
+    paths: Option<&Paths>,
+) -> Result<Background, (String, &'static str)> {
+    let set = &settings.background;
+    find(set.clone(), paths).map_err(|help| {
+        let message = format!("your settings name a background “{}”", printable(&set.to_string()));
+        let help = help.map(|help| format!("; {help}")).unwrap_or_default();
+        (format!("{message}, and there is none{help}"), SHOWS)
+    })
 }
 
 /// How loud each kind of sound is: as it was last, or as it is set.

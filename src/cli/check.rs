@@ -81,8 +81,7 @@ fn problems_of(
         Ok(bytes) => bytes,
         Err(error) => {
             let help = ProblemText::from(&*error.help());
-            let why = unreadable(&target.path, &error.into());
-            return vec![unread(&target.path, why, Some(help))];
+            return vec![unread(&target.path, unreadable(&error), Some(help))];
         }
     };
     match (&target.kind, std::str::from_utf8(&bytes)) {

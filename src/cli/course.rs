@@ -11,10 +11,10 @@ use super::exit::{Exit, Failure};
 use super::list::write_json;
 use super::names::name_meant;
 use super::setup::Setup;
-use super::text::{fold, in_columns, printable, said};
+use super::text::{count, fold, in_columns, printable, said};
 use crate::conductor::day_of_person;
 use crate::config::Paths;
-use crate::courses::{CourseProgress, CourseToday, Courses, SessionCourse};
+use crate::courses::{CourseProgress, CourseToday, Courses, ProgressFault, SessionCourse};
 use crate::files::name_of;
 use crate::library::{Library, UnusedFile};
 
@@ -36,30 +36,20 @@ pub(super) fn course(
             let done = current(setup.paths.as_ref(), courses);
             let course = course_named(course, &library)?;
             tell_set_aside(course, &library, console);
+            tell_unfollowed(setup.paths.as_ref(), &library, console);
             show(course, done.filter(|(it, _)| it.id == course.id), is_json, console)
         }
         Some(CourseCommand::Start { course }) => {
             let course = course_named(course, &library)?;
             tell_set_aside(course, &library, console);
-            if let Some(paths) = setup.paths.as_ref().filter(|it| CourseProgress::is_unusable(it)) {
-                let aside = format!("it is kept as `{}`", said(&CourseProgress::aside(paths)));
-                console.warn(&unusable(paths), &aside);
-            }
-            if let Some((left, progress)) = current(setup.paths.as_ref(), courses)
-                && progress.done > 0
-            {
-                let (done, of) = (progress.done, left.days.len());
-                let title = &left.title;
-                let told = "their count is not kept.";
-                let _ = writeln!(console.err, "{done} of {of} days of “{title}” were done; {told}");
-            }
+            tell_what_is_left(setup.paths.as_ref(), courses, console);
             CourseProgress::start(course)
                 .keep(setup.folders()?)
                 .map_err(|error| Failure::unkept(&error))?;
-            next((setup.folders()?, courses), setup.settings.day_begins, is_json, console)
+            next((setup.folders()?, &library), setup.settings.day_begins, is_json, console)
         }
         Some(CourseCommand::Next) => {
-            next((setup.folders()?, courses), setup.settings.day_begins, is_json, console)
+            next((setup.folders()?, &library), setup.settings.day_begins, is_json, console)
         }
         Some(CourseCommand::Stop) => {
             let was_there = CourseProgress::forget(setup.folders()?)
@@ -76,9 +66,62 @@ pub(super) fn course(
 }
 
 /// What is said of a file of progress that cannot be used.
-fn unusable(paths: &Paths) -> String {
+fn unusable(fault: &ProgressFault, paths: &Paths) -> String {
     let place = said(&paths.course_file());
-    format!("`{place}` cannot be read, so how far you are in a course is not known")
+    let told = format!("`{place}` cannot be read, so how far you are in a course is not known");
+    match fault {
+        ProgressFault::Unreadable(error) => format!("{told}: {}", error.kind),
+        ProgressFault::Misfit(_) => told,
+    }
+}
+
+/// What is said of a course that was begun and is not there any more, and how to mend it.
+pub(super) fn gone(progress: &CourseProgress, library: &Library) -> Option<(String, String)> {
+    let id = &progress.course;
+    if library.courses().named(id).is_some() {
+        return None;
+    }
+    let told = format!("you are in the course “{}”, which is not there any more", printable(id));
+    let unused = unused_courses(library).find(|it| name_of(&it.path).as_ref() == Some(id));
+    Some(match unused {
+        Some(unused) => (format!("{told}: {unused}"), unused.help.clone()),
+        None => (told, "`unclench course list` shows the courses, `start` begins one".to_owned()),
+    })
+}
+
+/// Says where it is not known how far one is, and where the course is not there.
+fn tell_unfollowed(paths: Option<&Paths>, library: &Library, console: &mut Console<'_>) {
+    let Some(paths) = paths else { return };
+    match CourseProgress::read(paths) {
+        Err(fault) => console.warn(&unusable(&fault, paths), "`unclench doctor` says what to mend"),
+        Ok(progress) => {
+            if let Some((told, help)) = progress.and_then(|it| gone(&it, library)) {
+                console.warn(&told, &help);
+            }
+        }
+    }
+}
+
+/// Says what is not kept of the course before, where another begins.
+fn tell_what_is_left(paths: Option<&Paths>, courses: &Courses, console: &mut Console<'_>) {
+    let Some(paths) = paths else { return };
+    match CourseProgress::read(paths) {
+        Err(fault) => {
+            let aside = format!("it is kept as `{}`", said(&CourseProgress::aside(paths)));
+            console.warn(&unusable(&fault, paths), &aside);
+        }
+        Ok(Some(left)) if left.done > 0 => {
+            let told = match courses.named(&left.course) {
+                Some(course) => {
+                    let done = left.within(course).done;
+                    format!("{done} of {} days of “{}”", course.days.len(), course.title)
+                }
+                None => format!("{} of “{}”", count(left.done, "day"), printable(&left.course)),
+            };
+            let _ = writeln!(console.err, "{told} were done; their count is not kept.");
+        }
+        Ok(_) => {}
+    }
 }
 
 fn course_named<'a>(name: &str, library: &'a Library) -> Result<&'a SessionCourse, Failure> {
@@ -124,7 +167,8 @@ fn current<'a>(
     courses: &'a Courses,
 ) -> Option<(&'a SessionCourse, CourseProgress)> {
     let progress = CourseProgress::load(paths?)?;
-    Some((courses.named(&progress.course)?, progress))
+    let course = courses.named(&progress.course)?;
+    Some((course, progress.within(course)))
 }
 
 fn list(
@@ -156,6 +200,7 @@ fn list(
     for unused in unused_courses(library) {
         console.warn(&unused.to_string(), &unused.help);
     }
+    tell_unfollowed(paths, library, console);
     Ok(Exit::Done)
 }
 
@@ -189,17 +234,16 @@ fn show(
 
 /// What comes next in the course that goes on.
 fn next(
-    (paths, courses): (&Paths, &Courses),
+    (paths, library): (&Paths, &Library),
     day_begins: u8,
     as_json: bool,
     console: &mut Console<'_>,
 ) -> anyhow::Result<Exit> {
-    let Some((course, progress)) = current(Some(paths), courses) else {
-        if CourseProgress::is_unusable(paths) {
-            let help = "mend it, or begin a course with `unclench course start COURSE`; \
-                        the file is put aside then";
-            return Err(Failure::new(unusable(paths)).help(help).into());
-        }
+    let progress = CourseProgress::read(paths).map_err(|fault| unfollowed(fault, paths))?;
+    if let Some((told, help)) = progress.as_ref().and_then(|it| gone(it, library)) {
+        return Err(Failure::new(told).help(help).into());
+    }
+    let Some((course, progress)) = current(Some(paths), library.courses()) else {
         let failure = Failure::new("no course has been started");
         return Err(failure.help("`unclench course list` shows the courses").into());
     };
@@ -223,6 +267,17 @@ fn next(
     let minutes = day.minutes.map_or_else(String::new, |it| format!(" --minutes {it}"));
     writeln!(console.out, "\nunclench play {}{minutes}", day.session)?;
     Ok(Exit::Done)
+}
+
+/// Why nothing comes next, where the file of it cannot be used.
+fn unfollowed(fault: ProgressFault, paths: &Paths) -> Failure {
+    let help = "mend it, or begin a course with `unclench course start COURSE`; the file is put \
+                aside then";
+    let failure = Failure::new(unusable(&fault, paths)).help(help);
+    match fault {
+        ProgressFault::Misfit(problems) => failure.after(problems),
+        ProgressFault::Unreadable(_) => failure,
+    }
 }
 
 /// A course as JSON gives it. The keys are a promise to scripts.

@@ -6,11 +6,11 @@ mod kept;
 mod theme;
 mod volume;
 
-use std::collections::BTreeSet;
 use std::env::consts::{ARCH, OS};
 use std::io;
 use std::thread;
 
+use super::background;
 use super::console::{Console, terminal_size};
 use super::exit::Exit;
 use super::setup;
@@ -25,7 +25,6 @@ use crate::config::{Paths, Remembered, SettingsError, Surroundings};
 use crate::library::Library;
 use crate::pictures::PictureWay;
 use crate::playback::voice_report;
-use crate::problem::Severity;
 use crate::profile::load_today;
 use crate::voice::StopSignal;
 
@@ -70,7 +69,8 @@ fn report(stop: &StopSignal, console: &mut Console<'_>) -> anyhow::Result<Exit> 
     }
     for (name, fault) in [
         ("profile", paths.as_ref().and_then(kept::profile)),
-        ("reminders", paths.as_ref().and_then(kept::reminders)),
+        ("reminders", paths.as_ref().and_then(|paths| kept::reminders(paths, &library))),
+        ("course", paths.as_ref().and_then(|paths| kept::course(paths, &library))),
     ] {
         if let Some(fault) = fault {
             write_fact(name, &fault, console)?;
@@ -211,16 +211,22 @@ fn sounds(paths: Option<&Paths>) -> String {
 }
 
 fn settings(paths: Option<&Paths>) -> String {
-    match (setup::settings(paths), paths) {
-        ((_, errors), _) if !errors.is_empty() => {
-            let told = errors.iter().map(|error| match error {
-                SettingsError::Unreadable(file) => format!("{error}\n{}", file.help()),
-                SettingsError::Misfit(problem) => problem.to_string(),
-            });
-            let told: Vec<String> = told.collect();
-            format!("{}\nwhat is named here is as usual until then", told.join("\n"))
-        }
-        (_, Some(paths)) if paths.settings_file().exists() => "as in your settings file".to_owned(),
+    let (settings, errors) = setup::settings(paths);
+    let mut told: Vec<String> = errors
+        .iter()
+        .map(|error| match error {
+            SettingsError::Unreadable(file) => format!("{error}\n{}", file.help()),
+            SettingsError::Misfit(problem) => problem.to_string(),
+        })
+        .collect();
+    if let Err((message, help)) = background::set(&settings, paths) {
+        told.push(format!("{message}\n{help}"));
+    }
+    if !told.is_empty() {
+        return format!("{}\nwhat is named here is as usual until then", told.join("\n"));
+    }
+    match paths {
+        Some(paths) if paths.settings_file().exists() => "as in your settings file".to_owned(),
         _ => "the usual ones".to_owned(),
     }
 }
@@ -250,19 +256,11 @@ fn write_library(
     let own = entries.iter().filter(|entry| entry.path.is_some()).count();
     let built_in = entries.len() - own;
     let sessions = format!("{built_in} built in, {own} of your own");
-    let broken = broken_moves(library);
-    if let Some(paths) = paths.filter(|_| invalid + broken > 0) {
-        let files = count(invalid + broken, "file of your own");
+    if let Some(paths) = paths.filter(|_| invalid > 0) {
+        let files = count(invalid, "file of your own");
         let why = format!("`unclench check {}` says why", said(&paths.sessions()));
         let mending = format!("{files} cannot be used yet; {why}");
         return write_fact("sessions", &format!("{sessions}\n{mending}"), console);
     }
     write_fact("sessions", &sessions, console)
-}
-
-/// How many known moves need mending; those that are not among the known names are counted with the library.
-fn broken_moves(library: &Library) -> usize {
-    let problems = library.known_names().move_problems();
-    let errors = problems.iter().filter(|problem| problem.severity == Severity::Error);
-    errors.map(|problem| &problem.file).collect::<BTreeSet<_>>().len()
 }

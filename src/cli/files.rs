@@ -1,13 +1,12 @@
 //! Session files wherever they lie, with the moves beside them.
 
-use std::io;
 use std::path::Path;
 
 use super::console::Console;
 use super::exit::Failure;
 use super::names::name_meant;
 use super::text::said;
-use crate::files::{FileErrorKind, name_of, system_words};
+use crate::files::{FileError, FileErrorKind, name_of};
 use crate::library::{Library, LoadError, LoadedSession, nearest};
 use crate::problem::letters::meant_by;
 use crate::words::in_english;
@@ -50,6 +49,12 @@ fn failure(error: LoadError, name: &str, library: &Library) -> Failure {
             if let Some(meant) = meant_by(name, |typed| library.load(typed).is_ok()) {
                 return failure.help(in_english(&meant));
             }
+            if let Ok(course) = name_meant(name, library.courses().iter().map(|it| it.id.as_str()))
+            {
+                return failure.help(format!(
+                    "there is a course of that name: `unclench course show {course}`"
+                ));
+            }
             let near = nearest.map(|near| format!("did you mean `{near}`?"));
             let failure = match name_meant(name, library.ids()).err().flatten().or(near) {
                 Some(help) => failure.help(help),
@@ -58,22 +63,16 @@ fn failure(error: LoadError, name: &str, library: &Library) -> Failure {
             failure.help("`unclench list` shows them all; a file of your own is named with its ending, such as `my.toml`")
         }
         LoadError::Unusable(unused) => Failure::new(message).help(unused.help),
-        LoadError::Unreadable { path, source } => {
-            let failure = Failure::new(unreadable(&path, &source));
-            let near = || nearest(&called(&path), library.ids()).filter(|near| *near != name);
-            match source.kind() {
-                io::ErrorKind::IsADirectory => {
-                    failure.help("`unclench check` looks at whole folders")
-                }
-                io::ErrorKind::InvalidInput => {
-                    failure.help("copy what it gives into a file, and name that")
-                }
-                io::ErrorKind::NotFound => match near() {
+        LoadError::Unreadable(error) => {
+            let failure = Failure::new(unreadable(&error));
+            let near = || nearest(&called(&error.path), library.ids()).filter(|near| *near != name);
+            match &error.kind {
+                FileErrorKind::Folder => failure.help("`unclench check` looks at whole folders"),
+                FileErrorKind::Missing => match near() {
                     Some(near) => failure.help(format!("did you mean the session `{near}`?")),
                     None => failure.help("`unclench list` shows the sessions that have a name"),
                 },
-                io::ErrorKind::PermissionDenied => failure.help(FileErrorKind::Forbidden.help()),
-                _ => failure.help(FileErrorKind::System(source).help()),
+                kind => failure.help(kind.help()),
             }
         }
         LoadError::Invalid { problems } => {
@@ -85,13 +84,13 @@ fn failure(error: LoadError, name: &str, library: &Library) -> Failure {
 }
 
 /// Why a file cannot be read, in words.
-pub(super) fn unreadable(path: &Path, error: &io::Error) -> String {
-    let path = said(path);
-    match error.kind() {
-        io::ErrorKind::NotFound => format!("there is no file `{path}`"),
-        io::ErrorKind::PermissionDenied => format!("`{path}` may not be read by you"),
-        io::ErrorKind::IsADirectory => format!("`{path}` is a folder, not a session file"),
-        _ => format!("`{path}` cannot be read: {}", system_words(error)),
+pub(super) fn unreadable(error: &FileError) -> String {
+    let path = said(&error.path);
+    match &error.kind {
+        FileErrorKind::Missing => format!("there is no file `{path}`"),
+        FileErrorKind::Forbidden => format!("`{path}` may not be read by you"),
+        FileErrorKind::Folder => format!("`{path}` is a folder, not a session file"),
+        kind => format!("`{path}` cannot be read: {kind}"),
     }
 }
 

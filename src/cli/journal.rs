@@ -60,7 +60,7 @@ pub(super) fn journal(
         Some(JournalCommand::Show { id, json }) => {
             let journal = open_to_read(&setup, paths, console)?;
             let entry = journal
-                .map_or_else(|| Err(no_such_entry(id)), |journal| called(&journal, paths, id))?;
+                .map_or_else(|| Err(not_there(id)), |journal| called(&journal, paths, id))?;
             if *json {
                 transfer::write_facts(&[entry], console)?;
             } else {
@@ -182,10 +182,15 @@ fn called(journal: &Journal, paths: &Paths, id: &str) -> Result<JournalEntry, Fa
         let failure = Failure::new(format!("more than one id begins with “{}”", printable(id)));
         return Err(failure.help("write a letter more of it"));
     }
-    found.pop().ok_or_else(|| no_such_entry(id))
+    found.pop().ok_or_else(|| not_there(id))
 }
 
-fn no_such_entry(id: &str) -> Failure {
+/// That there is no such session; no last one, where there is none at all.
+fn not_there(id: &str) -> Failure {
+    if id.trim().eq_ignore_ascii_case("last") {
+        return Failure::new("there is nothing in your journal yet")
+            .help("it begins with the next session; `unclench journal add` tells it of another");
+    }
     let message = format!("no session in your journal is called “{}”", printable(id));
     Failure::new(message).help("`unclench journal` lists them, each after its id")
 }

@@ -50,7 +50,8 @@ pub(super) fn list(arguments: &ListArguments, console: &mut Console<'_>) -> anyh
         let facts: Vec<_> = items.iter().map(|item| json::of_item(*item, &catalogue)).collect();
         write_json(&facts, console)?;
     } else {
-        write_found(&catalogue, &items, guess.as_deref(), console)?;
+        let told = (guess.as_deref(), nothing_found(&typed, &filter));
+        write_found(&catalogue, &items, told, console)?;
     }
     if let Some(paths) = paths.filter(|_| invalid > 0) {
         mention_unused(&library, invalid, &paths.sessions(), console);
@@ -91,6 +92,15 @@ fn found(
     (list.rows.iter().map(|row| row.item).collect(), guess)
 }
 
+/// What is said where nothing is found: whoever asked for one thing alone cannot ask for less.
+fn nothing_found(typed: &str, filter: &SessionFilter) -> &'static str {
+    if typed.split_whitespace().count() == 1 && *filter == SessionFilter::default() {
+        "Nothing is found by that word; try another, or `unclench list` for all."
+    } else {
+        "No session is all of that; ask for less of it."
+    }
+}
+
 /// That words were taken for others, of which they are likely a slip.
 pub(super) fn taken_for(words: &str) -> String {
     format!("Taken for “{words}”:")
@@ -100,7 +110,7 @@ pub(super) fn taken_for(words: &str) -> String {
 fn write_found(
     catalogue: &Catalogue,
     items: &[LibraryItem],
-    guess: Option<&str>,
+    (guess, nothing): (Option<&str>, &str),
     console: &mut Console<'_>,
 ) -> anyhow::Result<()> {
     let sessions = items.iter().filter_map(|item| match item {
@@ -117,7 +127,7 @@ fn write_found(
         writeln!(console.out, "{row}")?;
     }
     if items.is_empty() {
-        let _ = writeln!(console.err, "No session is all of that; ask for less of it.");
+        let _ = writeln!(console.err, "{nothing}");
     }
     let others = items.iter().filter_map(|item| match item {
         LibraryItem::Session(_) => None,
@@ -141,17 +151,22 @@ fn write_found(
     Ok(())
 }
 
-/// Says how many of the person's files cannot be used; where there is only one such thing, why.
+/// Says which of the person's folders cannot be looked into, and how many files cannot be used; where
+/// there is only one such thing, why.
 fn mention_unused(library: &Library, files: usize, folder: &Path, console: &mut Console<'_>) {
     let is_closed = |path: &Path| path == folder || path.is_dir() && !has_ending(path, "toml");
-    let closed = library.unused().find(|unused| is_closed(&unused.path));
-    let alone = library.unused().next().filter(|_| files == 1);
-    if let Some(unused) = closed.or(alone) {
-        return console.warn(&unused.to_string(), &unused.help);
+    let (closed, others): (Vec<_>, Vec<_>) =
+        library.unused().partition(|unused| is_closed(&unused.path));
+    let left = files.saturating_sub(closed.len());
+    let alone = others.first().copied().filter(|_| left == 1);
+    for unused in closed.into_iter().chain(alone) {
+        console.warn(&unused.to_string(), &unused.help);
     }
-    let message = format!("{} cannot be used yet", count(files, "file of your own"));
-    let help = format!("`unclench check {}` says why", said(folder));
-    console.warn(&message, &help);
+    if left > 0 && alone.is_none() {
+        let message = format!("{} cannot be used yet", count(left, "file of your own"));
+        let help = format!("`unclench check {}` says why", said(folder));
+        console.warn(&message, &help);
+    }
 }
 
 /// Prints any value as JSON.

@@ -1,5 +1,6 @@
 //! `remind`: reminders, kept, shown, and handed to the system's timers and to calendars.
 
+mod sessions;
 mod timers;
 mod words;
 
@@ -20,6 +21,8 @@ use crate::reminders::{
     RemindersFile, calendar,
 };
 use crate::words::{Message, Texts, in_english};
+pub(super) use sessions::without_session;
+use sessions::{session_meant, tell_without_session};
 
 /// Does what is asked about reminders.
 pub(super) fn remind(
@@ -38,7 +41,9 @@ pub(super) fn remind(
         RemindCommand::Goal { sessions } => goal(sessions.as_deref(), paths, texts, console)?,
         RemindCommand::Install => {
             let how = (setup.settings.day_begins, texts);
-            timers::install(&kept(paths, console)?, paths, how, console)?;
+            let reminders = kept(paths, console)?;
+            timers::install(&reminders, paths, how, console)?;
+            tell_without_session(&reminders, setup, console);
         }
         RemindCommand::Uninstall => timers::uninstall(paths, texts, console)?,
         RemindCommand::Run => run((setup, texts), (paths, desk), console)?,
@@ -195,12 +200,9 @@ fn add(
     let reminder = draft.check().map_err(|problem| misfit(&draft, &problem))?;
     if let Some(session) = reminder.session() {
         let library = setup.library();
-        if !library.ids().any(|id| id == session) {
+        if !library.has(session) {
             let failure = Failure::new(format!("there is no session “{}”", printable(session)));
-            let near = nearest(session, library.ids());
-            let near = near.map(|near| format!("did you mean `{near}`?"));
-            let help = near.unwrap_or_else(|| "`unclench list` lists them".to_owned());
-            return Err(failure.help(help).into());
+            return Err(failure.help(session_meant(session, &library)).into());
         }
     }
     let mut file = load(paths)?;
@@ -250,6 +252,7 @@ fn list(
         let told = Message::new("remind-goal").with("goal", u64::from(goal));
         writeln!(console.out, "\n{}", texts.text(&told))?;
     }
+    tell_without_session(&reminders, setup, console);
     Ok(())
 }
 
@@ -319,6 +322,7 @@ fn run(
     for reminder in &reminders {
         writeln!(console.out, "{}", words::line(reminder, setup.settings.day_begins, texts))?;
     }
+    tell_without_session(&reminders, setup, console);
     writeln!(console.out, "\n{}", texts.text(&Message::new("remind-ends")))?;
     console.out.flush()?;
     with((setup, texts), (paths, desk), |reminding| {
@@ -351,6 +355,7 @@ fn export(
     console: &mut Console<'_>,
 ) -> anyhow::Result<()> {
     let reminders = kept(paths, console)?;
+    tell_without_session(&reminders, setup, console);
     let reminders = with((setup, texts), (paths, desk), |reminding| {
         let said = |reminder: Reminder| {
             let said = reminding.said(&reminder);

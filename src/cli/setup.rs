@@ -7,6 +7,7 @@ use crate::body::Side;
 use crate::care::{CaredFor, Today};
 use crate::conductor::{day_of_person, known_names_with};
 use crate::config::{Paths, Remembered, Settings, SettingsError, Surroundings};
+use crate::courses::CourseProgress;
 use crate::library::Library;
 use crate::profile::{DamagedToday, KeptProfile, ProfileError, load_today};
 use crate::synthesis::{BadSound, Sounds};
@@ -125,6 +126,10 @@ impl Setup {
             return Some(format!("{} {fit}: unclench doctor", count(misfits, "setting")));
         }
         let paths = self.paths.as_ref()?;
+        if CourseProgress::is_unusable(paths) {
+            let told = "how far you are in a course cannot be read: unclench doctor";
+            return Some(told.to_owned());
+        }
         if Remembered::state(paths).fault.is_some() {
             return Some("volumes cannot be kept: unclench doctor".to_owned());
         }

@@ -10,7 +10,7 @@ use crate::care::{Profile, Today};
 use crate::choices::{Background, Choice as _, SoundKind};
 use crate::config::{DeclinedSessions, Paths, Remembered};
 use crate::courses::{CourseProgress, Courses};
-use crate::files::{system_words, why_unwritten};
+use crate::files::why_unwritten;
 use crate::format::KnownNames;
 use crate::journal::{DayCoin, JournalEntry};
 use crate::library::{AfterCare, Library, LibrarySnapshot, LoadError, current_id};
@@ -332,15 +332,15 @@ fn reason(error: &LoadError, texts: &Texts) -> String {
             .with("message", message.text(texts));
         return texts.text(&message);
     }
-    let LoadError::Unreadable { path, source } = error else {
+    let LoadError::Unreadable(file) = error else {
         return error.to_string();
     };
     // Its name is enough: everything there is here lies in one folder.
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    match source.kind() {
-        io::ErrorKind::NotFound => format!("{name} is no longer there"),
-        _ => format!("{name} cannot be read: {}", system_words(source)),
+    let name = file.path.file_name().unwrap_or_default().to_string_lossy();
+    if file.is_missing() {
+        return format!("{name} is no longer there");
     }
+    format!("{name} cannot be read: {}", file.kind)
 }
 
 /// Sessions by what they are called now.

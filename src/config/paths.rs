@@ -70,7 +70,12 @@ impl Paths {
     /// other programs use too.
     pub fn piper_voices(&self) -> Vec<PathBuf> {
         let shared = self.data.parent().map(|data| data.join("piper-voices"));
-        [self.data.join("voices")].into_iter().chain(shared).collect()
+        [self.own_voices()].into_iter().chain(shared).collect()
+    }
+
+    /// The one of them that is Unclench's own.
+    pub fn own_voices(&self) -> PathBuf {
+        self.data.join("voices")
     }
 
     /// The folder of the person's own sounds.

@@ -3,11 +3,16 @@
 use std::io;
 use std::path::PathBuf;
 
-use toml::{Table, Value};
+use thiserror::Error;
+use toml::de::DeTable;
+use toml::{Spanned, Table, Value};
 
+use super::table::{number, text};
 use super::{CourseDay, SessionCourse};
 use crate::config::Paths;
-use crate::files;
+use crate::files::{self, FileError, FileErrorKind};
+use crate::problem::{Finding, Findings, Problem, Source, quote, report_syntax};
+use crate::words::Message;
 
 /// The most that is read of the file, in bytes.
 const LARGEST_BYTES: u64 = 16 * 1024;
@@ -28,6 +33,17 @@ pub struct CourseProgress {
     pub done: usize,
     /// When the last was, such as `2026-11-28`.
     pub last: Option<String>,
+}
+
+/// Why it is not known how far a person has come, though there is a file of it.
+#[derive(Debug, Error)]
+pub enum ProgressFault {
+    /// The file cannot be read.
+    #[error("{0}")]
+    Unreadable(FileError),
+    /// Something that stands in it does not fit.
+    #[error("{} of it needs mending", if .0.len() == 1 { "one part" } else { "some parts" })]
+    Misfit(Vec<Problem>),
 }
 
 /// The session of a course that comes next.
@@ -69,19 +85,38 @@ impl CourseProgress {
         Some(Self { course: self.course.clone(), done: due.number, last: Some(today.to_owned()) })
     }
 
-    /// Reads it; nothing, where no course has begun or the file cannot be read.
+    /// The same, with no more days done than the course has: it may have had more when they were.
+    #[must_use]
+    pub fn within(self, course: &SessionCourse) -> Self {
+        Self { done: self.done.min(course.days.len()), ..self }
+    }
+
+    /// Reads it; nothing, where no course has begun or the file cannot be used.
     pub fn load(paths: &Paths) -> Option<Self> {
-        let bytes = files::read(&paths.course_file(), LARGEST_BYTES).ok()?;
-        let table = String::from_utf8(bytes).ok()?.parse::<Table>().ok()?;
-        let text = |key: &str| table.get(key).and_then(Value::as_str).map(str::to_owned);
-        let done = table.get(key::DONE).and_then(Value::as_integer).unwrap_or_default();
-        let done = usize::try_from(done).unwrap_or_default();
-        Some(Self { course: text(key::COURSE)?, done, last: text(key::LAST) })
+        Self::read(paths).ok().flatten()
+    }
+
+    /// Reads it; nothing, where no course has begun. A link to what is not there is none yet: it is
+    /// written through.
+    ///
+    /// # Errors
+    /// [`ProgressFault`], where there is a file of it that cannot be used.
+    pub fn read(paths: &Paths) -> Result<Option<Self>, ProgressFault> {
+        let place = paths.course_file();
+        match files::read_text(&place, LARGEST_BYTES) {
+            Ok(text) => {
+                read(&place.to_string_lossy(), &text).map(Some).map_err(ProgressFault::Misfit)
+            }
+            Err(FileError { kind: FileErrorKind::Missing | FileErrorKind::DeadLink, .. }) => {
+                Ok(None)
+            }
+            Err(error) => Err(ProgressFault::Unreadable(error)),
+        }
     }
 
     /// Whether the file of it is there and cannot be used.
     pub fn is_unusable(paths: &Paths) -> bool {
-        paths.course_file().symlink_metadata().is_ok() && Self::load(paths).is_none()
+        Self::read(paths).is_err()
     }
 
     /// Where a file is put that could not be used when progress was kept anew.
@@ -115,5 +150,38 @@ impl CourseProgress {
     /// Whatever the file system says.
     pub fn forget(paths: &Paths) -> io::Result<bool> {
         files::erase(&paths.course_file())
+    }
+}
+
+/// Reads how far a person has come. `file` is only a name for the messages.
+fn read(file: &str, written: &str) -> Result<CourseProgress, Vec<Problem>> {
+    let source = Source::new(file, written);
+    let mut found = Findings::default();
+    let (root, errors) = DeTable::parse_recoverable(written);
+    report_syntax(&source, &errors, &mut found);
+    if found.has_errors() {
+        return Err(found.into_problems(&source));
+    }
+    let root = root.get_ref();
+    let course = root.get(key::COURSE).and_then(|it| text(key::COURSE, it, &mut found));
+    if !root.contains_key(key::COURSE) {
+        let message = Message::new("missing-keys").with("keys", quote(key::COURSE));
+        let message = message.with("part", Message::new("file-part").with("part", "progress"));
+        found.add(Finding::error("missing-key", 0..0, message));
+    }
+    let done = root.get(key::DONE).and_then(|it| number(key::DONE, it, &mut found));
+    let last = root.get(key::LAST).and_then(|it| text(key::LAST, it, &mut found));
+    let done = done.map_or(Ok(0), |done| usize::try_from(*done.get_ref()).map_err(|_| done.span()));
+    if let Err(span) = &done {
+        let message = Message::new("course-done");
+        let help = Message::new("write").with("text", format!("{} = 0", key::DONE));
+        found.add(Finding::error("course", span.clone(), message).help(help));
+    }
+    match (course, done) {
+        (Some(course), Ok(done)) if !found.has_errors() => {
+            let last = last.map(Spanned::into_inner);
+            Ok(CourseProgress { course: course.into_inner(), done, last })
+        }
+        _ => Err(found.into_problems(&source)),
     }
 }

@@ -1,6 +1,6 @@
 //! Course files, read and refused; and how far a person comes from day to day.
 
-use super::{CourseProgress, Courses, course_file, read_course};
+use super::{CourseProgress, Courses, ProgressFault, course_file, read_course};
 use crate::config::Paths;
 use crate::words::Texts;
 
@@ -159,6 +159,63 @@ fn a_file_of_progress_that_cannot_be_used_is_put_aside_rather_than_replaced() {
     assert_eq!(CourseProgress::load(&paths), Some(progress));
     let aside = std::fs::read_to_string(CourseProgress::aside(&paths)).expect("it is kept");
     assert_eq!(aside, broken);
+}
+
+#[test]
+fn what_does_not_fit_in_the_file_of_progress_is_named_with_its_line_and_help() {
+    let home = tempfile::tempdir().expect("a folder");
+    let paths = Paths::under(home.path());
+    CourseProgress::start(&Courses::shipped()[0]).keep(&paths).expect("kept");
+    for (text, told) in [
+        ("days-done = 2\n", "1:1: error: the file of the course you follow needs `course` as well"),
+        ("course = 3\n", "1:10: error: `course` should be text in quotes, and this is a number"),
+        (
+            "course = \"x\"\ndays-done = \"2\"\n",
+            "2:13: error: `days-done` should be a whole number, and this is text",
+        ),
+        (
+            "course = \"x\"\ndays-done = -1\n",
+            "2:13: error: days that are done are counted from 0 on",
+        ),
+        (
+            "course = \"x\"\nlast-day = 2026-11-28\n",
+            "2:12: error: `last-day` should be text in quotes, and this is a date",
+        ),
+    ] {
+        std::fs::write(paths.course_file(), text).expect("a file");
+        let Err(ProgressFault::Misfit(problems)) = CourseProgress::read(&paths) else {
+            panic!("{text} is read");
+        };
+        let said = problems[0].to_string();
+        assert!(problems.len() == 1 && said.contains(told), "{said}");
+    }
+    let later = "course = \"x\"\ndays-done = 2\nmood = \"of a later version\"\n";
+    std::fs::write(paths.course_file(), later).expect("a file");
+    assert_eq!(CourseProgress::load(&paths).map(|it| it.done), Some(2));
+}
+
+#[test]
+fn no_more_days_are_done_than_a_course_has() {
+    let course = &Courses::shipped()[0];
+    let progress = CourseProgress { done: 99, ..CourseProgress::start(course) };
+    assert_eq!(progress.within(course).done, course.days.len());
+    let progress = CourseProgress { done: 1, ..CourseProgress::start(course) };
+    assert_eq!(progress.within(course).done, 1);
+}
+
+#[cfg(unix)]
+#[test]
+fn progress_is_written_through_a_link_to_what_is_not_there_yet() {
+    let home = tempfile::tempdir().expect("a folder");
+    let paths = Paths::under(home.path());
+    let (place, far) = (paths.course_file(), home.path().join("far.toml"));
+    std::fs::create_dir_all(place.parent().expect("a folder")).expect("a folder");
+    std::os::unix::fs::symlink(&far, &place).expect("a link");
+    assert!(!CourseProgress::is_unusable(&paths), "there is none yet");
+    let progress = CourseProgress::start(&Courses::shipped()[0]);
+    progress.keep(&paths).expect("kept");
+    assert!(place.is_symlink() && far.is_file() && !CourseProgress::aside(&paths).exists());
+    assert_eq!(CourseProgress::load(&paths), Some(progress));
 }
 
 #[test]

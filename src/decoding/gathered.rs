@@ -7,16 +7,28 @@ const MOST_PROMISED: u64 = 256 * 1024 * 1024;
 /// The loudest sample of a sound whose faults are forgiven.
 const LOUDEST: f32 = 4.0;
 
+/// A sound of which a channel is louder than this is heard (−60 dBFS); where so little of that is left
+/// once they are one (−60 dB), they have cancelled each other.
+const HEARD: f32 = 0.001;
+const LEFT: f32 = 0.001;
+
 /// A frame of a file as it is kept.
 pub(crate) trait KeptFrame: Copy {
     /// It of a sample for each channel that the file has, each brought to its level first.
     fn of(channels: &[f32], level: impl Fn(f32) -> f32) -> Self;
+
+    /// The loudest of it.
+    fn peak(self) -> f32;
 }
 
 /// One channel: the mean of all.
 impl KeptFrame for f32 {
     fn of(channels: &[f32], level: impl Fn(f32) -> f32) -> Self {
         channels.iter().map(|sample| level(*sample)).sum::<f32>() / channels.len() as f32
+    }
+
+    fn peak(self) -> f32 {
+        self.abs()
     }
 }
 
@@ -28,6 +40,10 @@ impl KeptFrame for [f32; 2] {
             _ => [f32::of(channels, level); 2],
         }
     }
+
+    fn peak(self) -> f32 {
+        self[0].abs().max(self[1].abs())
+    }
 }
 
 /// Frames being gathered.
@@ -38,11 +54,13 @@ pub(super) struct GatheredFrames<'a, F> {
     channels: usize,
     /// Whether any sample was a number.
     has_numbers: bool,
+    /// The loudest sample of any channel.
+    loudest: f32,
 }
 
 impl<'a, F: KeptFrame> GatheredFrames<'a, F> {
     pub(super) fn new(policy: &'a DecodingPolicy, rate: u32, channels: usize) -> Self {
-        Self { policy, samples: Vec::new(), rate, channels, has_numbers: false }
+        Self { policy, samples: Vec::new(), rate, channels, has_numbers: false, loudest: 0.0 }
     }
 
     /// How many frames are taken at most.
@@ -72,6 +90,8 @@ impl<'a, F: KeptFrame> GatheredFrames<'a, F> {
             sample if sample.is_finite() => sample.clamp(-LOUDEST, LOUDEST),
             _ => 0.0,
         };
+        let levels = frames.iter().map(|sample| level(*sample).abs());
+        self.loudest = levels.fold(self.loudest, f32::max);
         self.samples.extend(frames.chunks_exact(channels).map(|frame| F::of(frame, level)));
         let most = self.most_frames();
         if self.samples.len() > most {
@@ -101,6 +121,15 @@ impl<'a, F: KeptFrame> GatheredFrames<'a, F> {
         if self.policy.damage != Damage::Refused && !self.has_numbers && !self.is_full() {
             return Err(DecodingProblem::NoNumbers);
         }
+        if self.is_cancelled() {
+            return Err(DecodingProblem::Cancelled { channels: self.channels });
+        }
         Ok(DecodedSound { samples: self.samples, rate: self.rate })
+    }
+
+    /// Whether something sounds in its channels, and nothing of that is left.
+    fn is_cancelled(&self) -> bool {
+        let peak = self.samples.iter().fold(0.0_f32, |peak, frame| peak.max(frame.peak()));
+        self.channels > 1 && self.loudest > HEARD && peak < self.loudest * LEFT
     }
 }

@@ -89,6 +89,11 @@ impl WavHead {
         self.there - self.there.checked_rem(self.frame_bytes()).unwrap_or(0)
     }
 
+    /// How many whole frames are there.
+    pub(super) fn frames_there(&self) -> u64 {
+        self.there.checked_div(self.frame_bytes()).unwrap_or(0)
+    }
+
     /// Whether samples are floating point of 64 bits.
     pub(super) fn is_of_doubles(&self) -> bool {
         (self.format, self.sample_bytes) == (FLOAT, 8)

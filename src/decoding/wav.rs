@@ -26,9 +26,8 @@ pub(super) fn decode<F: KeptFrame>(
     }
     head.check_samples()?;
     if policy.damage == Damage::Refused && head.is_cut_off() {
-        let cut_off =
-            DecodingProblem::CutOff { heard: head.data_bytes(), promised, rate: head.rate };
-        return Err(cut_off);
+        let (there, rate) = (head.frames_there(), head.rate);
+        return Err(DecodingProblem::CutOff { heard: there, promised, rate });
     }
     let most = gathered.most_frames().saturating_mul(channels);
     let data = bytes.take(head.data_bytes());

@@ -32,6 +32,8 @@ pub enum FileErrorKind {
     NoRoom,
     /// It is a file where a folder should be.
     NotFolder,
+    /// It is a file, and its name is given with a `/` at its end, as those of folders are.
+    SlashAtEnd,
     /// It is a pipe, a device or a socket: reading it might never end.
     NotRegular,
     /// It is larger than its kind may be.
@@ -70,7 +72,11 @@ impl FileError {
         };
         match kind {
             FileErrorKind::Forbidden => Self::new(closed_folder(path).unwrap_or(path), kind),
-            FileErrorKind::NotFolder => Self::new(file_as_folder(path).unwrap_or(path), kind),
+            FileErrorKind::NotFolder => match file_as_folder(path) {
+                Some(file) => Self::new(file, kind),
+                None if ends_in_slash(path) => Self::new(path, FileErrorKind::SlashAtEnd),
+                None => Self::new(path, kind),
+            },
             kind => Self::new(path, kind),
         }
     }
@@ -97,6 +103,7 @@ impl FileErrorKind {
             Self::CannotBeMade => "make it yourself".into(),
             Self::NoRoom => "make room there".into(),
             Self::NotFolder => "make a folder in its place".into(),
+            Self::SlashAtEnd => "leave the `/` at the end of its name out".into(),
             Self::NotRegular => "copy what it gives into a file, and name that".into(),
             Self::TooLarge { .. } => "make it smaller".into(),
             Self::NotText => "save it as UTF-8".into(),
@@ -118,6 +125,7 @@ impl fmt::Display for FileErrorKind {
             Self::CannotBeMade => out.write_str("it cannot be made by you"),
             Self::NoRoom => out.write_str("its disk is full"),
             Self::NotFolder => out.write_str("it is no folder"),
+            Self::SlashAtEnd => out.write_str("it is a file, not a folder"),
             Self::NotRegular => out.write_str("it is a pipe or a device, not a file"),
             Self::TooLarge { most } => {
                 write!(out, "it is larger than the {} KiB that fit", most / 1024)
@@ -146,7 +154,7 @@ impl From<FileError> for io::Error {
                 io::ErrorKind::PermissionDenied
             }
             FileErrorKind::Folder => io::ErrorKind::IsADirectory,
-            FileErrorKind::NotFolder => io::ErrorKind::NotADirectory,
+            FileErrorKind::NotFolder | FileErrorKind::SlashAtEnd => io::ErrorKind::NotADirectory,
             FileErrorKind::NotRegular => io::ErrorKind::InvalidInput,
             FileErrorKind::TooLarge { .. } => io::ErrorKind::FileTooLarge,
             FileErrorKind::NoRoom => io::ErrorKind::StorageFull,
@@ -177,6 +185,11 @@ fn closed_folder(path: &Path) -> Option<&Path> {
 /// The first of the places above a path that should be a folder and is none.
 fn file_as_folder(path: &Path) -> Option<&Path> {
     folders_above(path).find(|place| place.metadata().is_ok_and(|about| !about.is_dir()))
+}
+
+/// Whether a path is written as that of a folder.
+fn ends_in_slash(path: &Path) -> bool {
+    path.to_string_lossy().ends_with(std::path::is_separator)
 }
 
 /// The folders above a path, from the root.

@@ -108,13 +108,42 @@ pub fn callable_name(path: &Path) -> Result<String, &'static str> {
     if name.trim().is_empty() {
         return Err("its name has nothing in it that is seen, so nothing can be called by it");
     }
-    if name.contains(char::is_control) {
+    if name.contains(cannot_be_typed) {
         return Err("its name has a character in it that cannot be typed");
     }
     if name.trim() != name {
         return Err("its name has a blank at an end, which is not seen where it is called");
     }
     Ok(name)
+}
+
+/// Letters of control, those that silently turn the text around them, and those of which nothing is
+/// seen and that join no others.
+fn cannot_be_typed(letter: char) -> bool {
+    letter.is_control()
+        || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+        || matches!(letter, '\u{200b}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{180e}')
+        || ('\u{fff9}'..='\u{fffb}').contains(&letter)
+}
+
+/// Why a file is not used where another of its name is, and how they differ where both look alike.
+pub fn taken_instead(taken: &Path, path: &Path) -> String {
+    let name = |path: &Path| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let (taken, own) = (name(taken), name(path));
+    let differs = match (taken != own && composed(&taken) == composed(&own), is_nfc(&taken)) {
+        (true, true) => ", whose accents are part of their letters,",
+        (true, false) => ", whose accents are letters of their own,",
+        (false, _) => "",
+    };
+    format!("`{taken}`{differs} has the same name and is taken in its place")
+}
+
+/// Whether a file is plainly meant to be no session, move, course or sound, by the end of its name:
+/// notes, schemas, and what editors keep of a file as it was.
+pub fn is_note_or_copy(path: &Path) -> bool {
+    const ENDINGS: [&str; 6] = ["md", "json", "voice", "bak", "orig", "old"];
+    let name = path.file_name().unwrap_or_default().as_encoded_bytes();
+    name.ends_with(b"~") || ENDINGS.iter().any(|ending| has_ending(path, ending))
 }
 
 /// The same text in composed letters (NFC): some systems write `ü` in names of files as two letters,

@@ -70,6 +70,12 @@ fn what_is_needed_rounds_up_and_what_there_is_rounds_down() {
 }
 
 #[test]
+fn of_a_sound_that_is_cut_off_what_is_there_rounds_down_and_what_should_be_up() {
+    assert_eq!([0, 750, 1_500, 9_999, 12_999].map(seconds_there), ["0", "0.7", "1.5", "9.9", "12"]);
+    assert_eq!([750, 1_500, 9_901, 12_001].map(seconds_promised), ["0.8", "1.5", "10", "13"]);
+}
+
+#[test]
 fn no_length_is_too_long_to_be_written() {
     for write in [
         time_left,
@@ -83,6 +89,8 @@ fn no_length_is_too_long_to_be_written() {
         counted,
         millis_to_text,
         available,
+        seconds_there,
+        seconds_promised,
     ] {
         assert!(!write(u64::MAX).is_empty());
     }

@@ -1,7 +1,6 @@
 //! Reads sessions and moves, built-in and the person's own.
 
-use std::collections::BTreeMap;
-use std::io;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::SystemTime;
@@ -112,8 +111,7 @@ impl Library {
             };
             origins.insert(id, Origin::Own(path, beneath));
         }
-        let is_session =
-            |id: &str| origins.contains_key(current_id(id)) || breathing_of_id(id).is_some();
+        let is_session = |id: &str| is_among(&origins, id);
         let (courses, unused_courses) = own_courses(folder, is_session);
         // Where the folder itself cannot be read, those in it cannot either.
         let is_closed = own.unused.iter().any(|unused| Some(&*unused.path) == folder);
@@ -170,6 +168,18 @@ impl Library {
         matches!(self.origins.get(id), Some(Origin::BuiltIn(_)))
     }
 
+    /// How many files and folders of the person's own cannot be used, each counted once, but for
+    /// sessions that need mending.
+    pub(super) fn count_unusable(&self) -> usize {
+        let mut unusable: BTreeSet<&Path> = self.unused().map(|unused| &*unused.path).collect();
+        let moves = self.own_moves.iter().map(|own| &*own.path);
+        unusable.extend(moves.filter(|path| {
+            let name = files::callable_name(path).unwrap_or_default();
+            self.known_names.find_move(&name).is_none()
+        }));
+        unusable.len()
+    }
+
     /// The ids of all sessions, valid or not, in order.
     pub fn ids(&self) -> impl Iterator<Item = &str> {
         self.origins.keys().map(String::as_str)
@@ -178,6 +188,11 @@ impl Library {
     /// The id of a session that is asked for by it or by a former one.
     fn called_now<'a>(&self, id: &'a str) -> &'a str {
         if self.origins.contains_key(id) { id } else { current_id(id) }
+    }
+
+    /// Whether there is a session of this id, or was under a former one, valid or not.
+    pub fn has(&self, id: &str) -> bool {
+        self.origins.contains_key(id) || is_among(&self.origins, id)
     }
 
     /// The file of a session of the person's own.
@@ -207,8 +222,8 @@ impl Library {
                 match (own, beneath) {
                     (Err(error), Some(text)) => {
                         let loaded = self.read_built_in(id, text)?;
-                        let is_gone = matches!(&error, LoadError::Unreadable { source, .. }
-                            if source.kind() == io::ErrorKind::NotFound);
+                        let is_gone =
+                            matches!(&error, LoadError::Unreadable(file) if file.is_missing());
                         let set_aside = (!is_gone).then(|| Arc::new(error));
                         Ok(LoadedSession { set_aside, ..loaded })
                     }
@@ -276,10 +291,7 @@ impl Library {
         path: &Path,
         known_names: &KnownNames,
     ) -> Result<LoadedSession, LoadError> {
-        let bytes = read_bounded(path).map_err(|error| LoadError::Unreadable {
-            path: path.to_owned(),
-            source: error.into(),
-        })?;
+        let bytes = read_bounded(path).map_err(LoadError::Unreadable)?;
         let file = path.display().to_string();
         Self::parse(id, &file, Some(path.to_owned()), &bytes, known_names)
     }
@@ -307,7 +319,7 @@ impl Library {
         let invalid = looked.iter().filter(|(_, is_valid)| !is_valid).count();
         let mut entries: Vec<_> = looked.into_iter().filter_map(|(entry, _)| entry).collect();
         entries.sort_by(Entry::by_title);
-        (entries, invalid + self.unused().count())
+        (entries, invalid + self.count_unusable())
     }
 
     /// What is shown under an id, if anything is, and whether its file is valid. A file that is not
@@ -329,6 +341,10 @@ impl Library {
             .or_else(|| parse_valid(text.as_bytes(), &self.built_in));
         Some(Entry::of(id, None, &session?))
     }
+}
+
+fn is_among(origins: &BTreeMap<String, Origin>, id: &str) -> bool {
+    origins.contains_key(current_id(id)) || breathing_of_id(id).is_some()
 }
 
 /// The id of a person's own file among these names: by the former name of a built-in session it takes

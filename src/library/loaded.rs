@@ -1,13 +1,12 @@
 //! A session that was loaded, or why it was not.
 
-use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use thiserror::Error;
 
 use super::own::UnusedFile;
-use crate::files::system_words;
+use crate::files::FileError;
 use crate::problem::{Problem, Severity};
 use crate::session::Session;
 
@@ -41,13 +40,8 @@ pub enum LoadError {
     #[error("{0}")]
     Unusable(UnusedFile),
     /// Its file cannot be read.
-    #[error("{} cannot be read: {}", path.display(), system_words(source))]
-    Unreadable {
-        /// The file.
-        path: PathBuf,
-        /// What the system says.
-        source: io::Error,
-    },
+    #[error("{0}")]
+    Unreadable(FileError),
     /// Its file is not a valid session.
     #[error("{} of it needs mending", if problems.len() == 1 { "one part" } else { "some parts" })]
     Invalid {

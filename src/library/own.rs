@@ -93,8 +93,7 @@ pub fn own_files(folder: &Path) -> OwnFiles {
         match own.files.entry(name) {
             Place::Vacant(free) => drop(free.insert(path)),
             Place::Occupied(taken) => {
-                let other = taken.get().file_name().unwrap_or_default().to_string_lossy();
-                let why = format!("`{other}` has the same name and is taken in its place");
+                let why = files::taken_instead(taken.get(), &path);
                 own.unused.push(UnusedFile::new(path, why, "rename one of the two"));
             }
         }
@@ -114,9 +113,32 @@ fn unread(entry: &FolderEntry) -> Option<UnusedFile> {
     })
 }
 
-/// The files below a folder of sessions that nothing looks for: those in folders of it other than
-/// that of moves and that of courses, and in folders of these. Each folder is entered once, however
-/// links lead to it.
+/// The files in a folder that have no ending which is read, but for notes and copies.
+fn of_other_endings(folder: &Path) -> impl Iterator<Item = UnusedFile> {
+    const NEARLY: [&str; 7] = ["tml", "tom", "txt", "text", "yaml", "yml", "ini"];
+    let is_other = |entry: &FolderEntry| {
+        let path = &entry.path;
+        let is_read = files::has_ending(path, "toml") || unread(entry).is_some();
+        let is_in_place = path.ends_with(MOVES) || path.ends_with(COURSES);
+        !entry.is_folder() && !is_read && !is_in_place && !files::is_note_or_copy(path)
+    };
+    let listed = files::list(folder).unwrap_or_default().into_iter().filter(is_other);
+    listed.take(MOST_ENTERED).map(|FolderEntry { path, .. }| {
+        let meant = path.with_extension("toml");
+        let is_nearly = path.extension().is_none()
+            || NEARLY.iter().any(|ending| files::has_ending(&path, ending));
+        let name = meant.file_name().unwrap_or_default().to_string_lossy();
+        let help = match meant.symlink_metadata() {
+            Err(_) if is_nearly => format!("call it `{name}`"),
+            _ => "sessions, moves and courses end in `.toml`".to_owned(),
+        };
+        UnusedFile::new(path, "its name does not end in `.toml`", help)
+    })
+}
+
+/// The files below a folder of sessions that nothing looks for: those without the ending that is read
+/// in it, in that of moves and in that of courses; those in other folders of it, and in folders of
+/// these. Each folder is entered once, however links lead to it.
 pub fn beyond_reach(sessions: &Path) -> Vec<UnusedFile> {
     let (moves, courses) = (sessions.join(MOVES), sessions.join(COURSES));
     let is_read = |folder: &PathBuf| *folder == moves || *folder == courses;
@@ -126,6 +148,7 @@ pub fn beyond_reach(sessions: &Path) -> Vec<UnusedFile> {
     let most = entered.len() + MOST_ENTERED;
     let mut found = Vec::new();
     for home in homes {
+        found.extend(of_other_endings(home));
         let inner = folders_in(home).into_iter().filter(|folder| !is_read(folder));
         let mut waiting: Vec<(PathBuf, usize)> = inner.map(|folder| (folder, 1)).collect();
         while let Some((folder, depth)) = waiting.pop() {

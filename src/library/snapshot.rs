@@ -118,7 +118,7 @@ impl LibrarySnapshot {
         let catalogue = Catalogue::by_title(
             ready,
             library.courses().clone(),
-            invalid + library.unused().count(),
+            invalid + library.count_unusable(),
         );
         drop(origins);
         Some(Self { library, catalogue, found })

@@ -76,6 +76,9 @@ pub enum ReminderProblem {
     /// It is of more than one thing.
     #[error("a reminder is of water, of bedtime or of a session: keep one of them")]
     TwoPurposes,
+    /// Its session has no name.
+    #[error("`session` is empty: name one, or leave it out")]
+    NoSession,
     /// A length of time cannot be read.
     #[error("`{0}` is no length of time, such as `90m` or `1h30m`")]
     Every(String),
@@ -154,6 +157,7 @@ impl ReminderDraft {
     fn purpose(&self) -> Result<ReminderPurpose, ReminderProblem> {
         let session = self.session.as_ref().map(|id| id.trim().to_owned());
         match (self.water, &self.bedtime, session) {
+            (_, _, Some(id)) if !id.chars().any(is_inked_letter) => Err(ReminderProblem::NoSession),
             (true, Some(_), _) | (true, _, Some(_)) => Err(ReminderProblem::TwoPurposes),
             (true, None, None) => Ok(ReminderPurpose::Water),
             (false, Some(_), session) => {

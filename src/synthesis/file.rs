@@ -46,22 +46,9 @@ pub enum SoundFileProblem {
     /// Something of it cannot be read, or is not there.
     #[error("{0}")]
     Odd(String),
-    /// It is damaged, or a part of it is missing.
-    #[error("it is damaged or cut off: {heard} s of {promised} s can be read")]
-    Damaged {
-        /// How long what can be read lasts, in whole seconds.
-        heard: u64,
-        /// How long it should last, in seconds, rounded up.
-        promised: u64,
-    },
-    /// A part of it is missing.
-    #[error("it is cut off: {heard} s are left of {promised} s")]
-    CutOff {
-        /// How long it lasts, in whole seconds.
-        heard: u64,
-        /// How long it should last, in seconds, rounded up.
-        promised: u64,
-    },
+    /// Its channels cancel each other where they become one.
+    #[error("{0}")]
+    Cancelled(String),
     /// It ends too soon.
     #[error("it lasts less than {0} s; a sound beneath should be longer")]
     TooShort(u32),
@@ -90,17 +77,27 @@ pub(crate) fn read_chime(path: &Path) -> Result<SoundClip, SoundFileProblem> {
     Ok(SoundClip::new(samples.iter().map(|it| it * gain).collect()))
 }
 
-/// Looks at the first second of a file, which takes no longer for a long one. One that is of no use
-/// only further on passes.
+/// Looks at the first second of a file, which takes no longer for a long one, and at all of it where
+/// nothing is heard there. One that is damaged only further on passes.
 ///
 /// # Errors
 /// Why it can be neither a chime nor a bed.
 pub(crate) fn look_at(path: &Path) -> Result<(), SoundFileProblem> {
-    let samples = decode(path, LOOKED_AT)?;
-    let is_all = samples.len() < (LOOKED_AT * SAMPLE_RATE) as usize;
-    match heard_peak(&samples) {
-        Err(SoundFileProblem::Silent) if !is_all => Ok(()),
+    match decode(path, LOOKED_AT).and_then(|samples| heard_peak(&samples)) {
+        // It may begin so and be heard further on.
+        Err(SoundFileProblem::Silent | SoundFileProblem::Cancelled(_)) => look_through(path),
         peak => peak.map(drop),
+    }
+}
+
+/// Reads a file down to its last sample, or as much of it as is heard beneath a session.
+///
+/// # Errors
+/// Why it can be neither a chime nor a bed.
+pub(crate) fn look_through(path: &Path) -> Result<(), SoundFileProblem> {
+    match read_chime(path) {
+        Err(SoundFileProblem::TooLong(_)) => read_bed(path).map(drop),
+        read => read.map(drop),
     }
 }
 

@@ -19,7 +19,6 @@ const POLICY: DecodingPolicy = DecodingPolicy {
     longest_millis: LONGEST_MILLIS,
     excess: Excess::Refused,
     damage: Damage::Refused,
-    is_wav_by_name: true,
 };
 
 /// A clip whose loudest sample is softer is silent: −54 dBFS.
@@ -62,6 +61,9 @@ pub enum ClipProblem {
     /// Nothing is to be heard in it.
     #[error("it is silent")]
     Silent,
+    /// Its channels cancel each other where they become one.
+    #[error("{0}")]
+    Cancelled(String),
     /// It is noise from end to end.
     #[error("it is noise, not speech")]
     Noise,
@@ -103,6 +105,7 @@ impl From<DecodingProblem> for ClipProblem {
             DecodingProblem::TooLong => Self::TooLong,
             DecodingProblem::OddRate { rate, .. } => Self::OddRate(rate),
             DecodingProblem::Empty => Self::Silent,
+            DecodingProblem::Cancelled { .. } => Self::Cancelled(problem.to_string()),
             problem => Self::Unreadable(problem.to_string()),
         }
     }

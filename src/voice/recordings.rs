@@ -86,7 +86,9 @@ impl Recordings {
         let folder = files::as_written(&folder);
         if folder.symlink_metadata().is_err() {
             // It is not there, or that of the sessions cannot be looked into, which is told elsewhere.
-            return Self::none();
+            let fault = misnamed(sessions, id)
+                .map(|found| format!("{} is not looked into; call it `{name}`", found.display()));
+            return Self { fault, ..Self::none() };
         }
         let listed = match files::list(&folder) {
             Ok(listed) => listed,
@@ -166,6 +168,22 @@ impl Recordings {
         let start: String = name.chars().take(room).collect();
         Some(format!("{}-{hash}", start.trim_end_matches('-')))
     }
+}
+
+/// A folder beside a session that is called nearly as that of its recordings, and so likely meant as it.
+fn misnamed(sessions: &Path, id: &str) -> Option<PathBuf> {
+    let listed = files::list(sessions).unwrap_or_default().into_iter();
+    let is_near = |path: &Path| {
+        let name = files::name_of(path).unwrap_or_default();
+        let name = if files::has_ending(Path::new(&name), "toml") {
+            name.rsplit_once('.').map_or("", |(bare, _)| bare)
+        } else {
+            &name
+        };
+        files::has_ending(path, "voice") && name.to_lowercase() == composed(id).to_lowercase()
+    };
+    let near = listed.filter(|entry| entry.is_folder() && is_near(&entry.path));
+    near.map(|entry| entry.path).next()
 }
 
 /// Whether a place is in a folder, links followed.

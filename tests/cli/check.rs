@@ -213,3 +213,14 @@ fn the_schema_of_moves_is_its_own() {
     let schema = unclench::for_tests::move_schema();
     assert_eq!(Test::new().args("schema --moves").stdout(), schema);
 }
+
+#[test]
+fn a_session_that_is_named_as_a_folder_is_told_what_to_leave_out_by_check_and_show_alike() {
+    let test = Test::new().file("s/base.toml", SHORT_PAUSE);
+    for words in ["check s/base.toml/", "show s/base.toml/", "play s/base.toml/ --plain"] {
+        let answer = test.again(words).run();
+        let told = format!("{}{}", answer.out, answer.err);
+        assert!(told.contains("it is a file, not a folder"), "{words}: {told}");
+        assert!(told.contains("help: leave the `/` at the end of its name out"), "{words}: {told}");
+    }
+}

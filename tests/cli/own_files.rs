@@ -27,7 +27,7 @@ fn shipped() -> usize {
 }
 
 /// Runs a command as a user who may not read and write everything; `None` where that cannot be done.
-fn as_an_ordinary_user(test: &Test) -> Option<Answer> {
+pub(crate) fn as_an_ordinary_user(test: &Test) -> Option<Answer> {
     let is_root = Command::new("id").arg("-u").output().is_ok_and(|id| id.stdout == b"0\n");
     let output = if is_root {
         let owner = Command::new("chown").args(["-R", NOBODY]).arg(test.home()).status();
@@ -50,12 +50,12 @@ fn as_an_ordinary_user(test: &Test) -> Option<Answer> {
     Some(Answer::of(output))
 }
 
-fn forbid(path: PathBuf, mode: u32) {
+pub(crate) fn forbid(path: PathBuf, mode: u32) {
     fs::set_permissions(path, fs::Permissions::from_mode(mode)).expect("a mode");
 }
 
 /// Runs a command that must not wait for anything.
-fn at_once(test: &Test) -> Answer {
+pub(crate) fn at_once(test: &Test) -> Answer {
     let mut command = test.command();
     let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("started");
     for _ in 0..3_000 {

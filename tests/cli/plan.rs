@@ -20,6 +20,15 @@ fn a_plan_is_shown_with_the_reason_for_each_step() {
 }
 
 #[test]
+fn several_places_and_tools_may_be_named_with_commas_between_them() {
+    let plan = |words: &str| Test::new().args(&format!("plan --json {words}")).stdout();
+    let apart = plan("--region neck --region jaw=2 --tool ball --tool roller");
+    assert_eq!(plan("--region neck,jaw=2 --tool ball,roller"), apart);
+    let told = Test::new().args("plan --region jaw,nek").failure(2);
+    assert!(told.contains("did you mean `neck`?"), "{told}");
+}
+
+#[test]
 fn a_plan_that_is_kept_is_a_good_session_of_ones_own() {
     let test = Test::new();
     let kept = test.again(&format!("{ASKED} --save noon")).stdout();

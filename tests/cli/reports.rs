@@ -83,6 +83,24 @@ fn a_list_that_is_empty_says_so_on_the_side() {
 }
 
 #[test]
+fn less_is_asked_for_only_where_several_things_were_asked_for() {
+    let told = |words: &str| Test::new().args(&format!("list {words}")).run().err;
+    assert!(told("zzzz").starts_with("Nothing is found by that word"), "{}", told("zzzz"));
+    for words in ["zzzz --goal sleep", "--goal sleep --max-minutes 1"] {
+        assert!(told(words).contains("ask for less of it"), "{}", told(words));
+    }
+}
+
+#[test]
+fn the_name_of_a_course_leads_to_the_command_that_shows_it() {
+    for words in ["show desk-neck", "play desk-neck --plain", "show Desk-Neck"] {
+        let told = Test::new().args(words).failure(1);
+        let help = "help: there is a course of that name: `unclench course show desk-neck`\n";
+        assert!(told.ends_with(help) && !told.contains("did you mean"), "{words}: {told}");
+    }
+}
+
+#[test]
 fn an_empty_list_as_json_is_an_array() {
     let answer = Test::new().args("list --max-minutes 1 --json").run();
     assert_eq!(answer.out, "[]\n");

@@ -19,17 +19,19 @@ pub(in crate::cli) struct PlanArguments {
     /// How many minutes it shall take, to the second; `7.5` is fine
     #[arg(short, long, value_name = "M", default_value = "10", value_parser = values::minutes)]
     pub(in crate::cli) minutes: u64,
-    /// A place to work; may be given several times
+    /// Places to work, with commas between them; may be given several times
     #[arg(short, long = "region", value_name = "PLACE[=N]", value_parser = values::places)]
     pub(in crate::cli) regions: Vec<MeantPlaces>,
-    /// What it is meant to help with; may be given several times
-    #[arg(short, long = "goal", value_parser = values::one_of(Goal::ALL, Goal::id))]
+    /// What it is meant to help with, with commas between; may be given several times
+    #[arg(short, long = "goal", value_delimiter = ',')]
+    #[arg(value_parser = values::one_of(Goal::ALL, Goal::id))]
     pub(in crate::cli) goals: Vec<Goal>,
     /// Where you are
     #[arg(short, long, default_value = "home", value_parser = values::one_of(Setting::ALL, Setting::id))]
     pub(in crate::cli) setting: Setting,
-    /// What you have at hand, such as a ball; may be given several times
-    #[arg(long = "tool", value_parser = values::one_of(Tool::ALL, Tool::id))]
+    /// What you have at hand, such as a ball, with commas between; may be given several times
+    #[arg(long = "tool", value_delimiter = ',')]
+    #[arg(value_parser = values::one_of(Tool::ALL, Tool::id))]
     pub(in crate::cli) tools: Vec<Tool>,
     /// A technique you would like
     #[arg(long, value_parser = values::one_of(Technique::ALL, Technique::id))]

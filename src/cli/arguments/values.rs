@@ -188,16 +188,31 @@ const MOST_WEIGHT: u64 = 3;
 #[derive(Clone, Debug)]
 pub(in crate::cli) struct MeantPlaces(pub(in crate::cli) Vec<WantedPlace>);
 
-/// A place, in a plain word or as session files write it, and after `=` how much time it gets.
+/// Places with commas between them.
 pub(super) fn places(text: &str) -> Result<MeantPlaces, String> {
+    let mut each: Vec<String> = Vec::new();
+    for part in text.split(',') {
+        // A number behind a comma is the rest of one before it.
+        let is_rest = !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+        match each.last_mut().filter(|_| is_rest) {
+            Some(before) => before.extend([",", part]),
+            None => each.push(part.to_owned()),
+        }
+    }
+    let places = each.iter().map(|part| place(part)).collect::<Result<Vec<_>, _>>()?;
+    Ok(MeantPlaces(places.concat()))
+}
+
+/// A place, in a plain word or as session files write it, and after `=` how much time it gets.
+fn place(text: &str) -> Result<Vec<WantedPlace>, String> {
     let (word, weight) = text.split_once('=').unwrap_or((text, "1"));
     let weight = whole_number(weight, 1..=MOST_WEIGHT, "after `=` stands")?;
-    let word = as_name(&composed(word));
+    let word = as_name(&composed(word.trim()));
     let places = WantedPlace::called(&word, weight);
     if places.is_empty() {
         return Err(no_such_place(&word));
     }
-    Ok(MeantPlaces(places))
+    Ok(places)
 }
 
 /// That there is no such place, with what may be meant or all that there is.

@@ -23,26 +23,34 @@ pub(super) fn lines(paths: &Paths) -> Vec<String> {
         lines.push(format!("{}{exists}", said(shown)));
         lines.extend(state.fault.map(|fault| mending(&fault, shown)));
     };
-    tell(&paths.settings_file(), folder_state(&paths.config, false));
+    tell(&paths.settings_file(), folder_state(&paths.config, true));
     let misnamed_files =
         [paths.settings_file(), paths.reminders_file()].map(|file| misnamed(&file));
     let sessions = paths.sessions();
-    let state = folder_state(&sessions, false);
+    let state = folder_state(&sessions, true);
     let is_open = state.fault.is_none();
     tell(&sessions, state);
     let moves = sessions.join("moves");
-    let state = folder_state(&moves, false);
+    let state = where_files_are_put(&moves);
     // What keeps the folder closed keeps those in it closed too.
     tell(&moves, FolderState { fault: state.fault.filter(|_| is_open), ..state });
+    let courses = where_files_are_put(&sessions.join("courses"));
+    if courses.fault.is_some() && is_open {
+        tell(&sessions.join("courses"), courses);
+    }
     for folder in recordings(&sessions) {
         let state = folder_state(&folder, false);
         if state.fault.is_some() {
             tell(&folder, state);
         }
     }
-    tell(&paths.sounds(), folder_state(&paths.sounds(), false));
+    tell(&paths.sounds(), where_files_are_put(&paths.sounds()));
+    let voices = paths.own_voices();
     for folder in paths.piper_voices() {
-        tell(&folder, folder_state(&folder, false));
+        let is_own = folder == voices;
+        let state =
+            if is_own { where_files_are_put(&folder) } else { folder_state(&folder, false) };
+        tell(&folder, state);
     }
     tell(&paths.remembered_file(), Remembered::state(paths));
     tell(&paths.spoken_lines(), folder_state(&paths.spoken_lines(), true));
@@ -50,6 +58,12 @@ pub(super) fn lines(paths: &Paths) -> Vec<String> {
     lines.extend(unread_lines(paths));
     lines.extend(unused_lines(paths));
     lines
+}
+
+/// How a folder stands that a person puts files into: one that is not there yet lacks nothing.
+fn where_files_are_put(folder: &Path) -> FolderState {
+    let state = folder_state(folder, true);
+    if state.exists { state } else { folder_state(folder, false) }
 }
 
 /// What is said of files that are called nearly as one that is not there, and so likely meant as it.

@@ -17,7 +17,6 @@ fn reasons(bytes: &[u8], name: &str) -> [Option<String>; 2] {
             longest_millis: 60_000,
             excess: Excess::Cut,
             damage,
-            is_wav_by_name: false,
         };
         decode::<f32>(&path, &policy).err().map(|problem| problem.to_string())
     })
@@ -34,7 +33,8 @@ fn a_file_that_cannot_be_read_is_told_as_what_it_is_and_never_in_the_words_of_a_
         format!("what is in it is {kind}; WAV, FLAC, Ogg Vorbis and MP3 are read here")
     };
     let broken = || "it is damaged, or ends before its first sample".to_owned();
-    let unknown = || "it is of no kind that is read here".to_owned();
+    let unknown =
+        || "it is of no kind that is read here; WAV, FLAC, Ogg Vorbis and MP3 are".to_owned();
     let cases: [(&str, Vec<u8>, String); 13] = [
         ("a.mp3", Vec::new(), "it is empty".to_owned()),
         ("a.mp3", b"<html>no such page</html>".to_vec(), unknown()),

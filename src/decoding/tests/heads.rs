@@ -13,7 +13,6 @@ pub(super) fn policies() -> [DecodingPolicy; 2] {
         longest_millis: 60_000,
         excess: Excess::Refused,
         damage: Damage::Refused,
-        is_wav_by_name: true,
     };
     let forgiving = DecodingPolicy {
         excess: Excess::Cut,
@@ -134,17 +133,47 @@ fn floating_point_of_64_bits_is_read() {
 fn a_file_that_ends_with_its_head_is_told_as_cut_off() {
     let bytes = file(1_636, &[format(PCM, 16_000), chunk(*b"data", 1_600, b"")]);
     for read in both(&bytes) {
-        assert_eq!(read.unwrap_err().to_string(), "it is cut off");
+        let told = "it is cut off: 0 s are left of 0.1 s";
+        assert_eq!(read.unwrap_err().to_string(), told);
     }
 }
 
 #[test]
-fn a_file_that_is_cut_off_is_told_as_that() {
-    let mut bytes = file(1_636, &[format(PCM, 16_000), data(1_600)]);
-    bytes.truncate(1_000);
-    for read in both(&bytes) {
-        assert_eq!(read.unwrap_err().to_string(), "it is cut off");
+fn a_file_that_is_cut_off_is_told_with_what_is_left_of_it() {
+    for (promised, told) in [
+        (24_000, "it is cut off: 0.1 s are left of 1.5 s"),
+        (160_000, "it is cut off: 0.1 s are left of 10 s"),
+    ] {
+        let bytes = file(promised + 36, &[format(PCM, 16_000), data(promised)]);
+        for read in both(&bytes) {
+            assert_eq!(read.unwrap_err().to_string(), told);
+        }
     }
+}
+
+/// A file of two channels, each sample of `samples` on the left, and on the right what is made of it.
+fn of_two_sides(right: fn(i16) -> i16) -> Vec<u8> {
+    let frames = samples().into_iter().flat_map(|left| [left, right(left)]);
+    let content: Vec<u8> = frames.flat_map(i16::to_le_bytes).collect();
+    file(3_236, &[format([1, 2, 2, 16], 32_000), chunk(*b"data", 3_200, &content)])
+}
+
+#[test]
+fn sides_that_cancel_each_other_are_told_as_that_and_not_as_silence() {
+    for read in both(&of_two_sides(|left| -left)) {
+        let told = read.unwrap_err().to_string();
+        assert!(told.starts_with("its two sides cancel each other"), "{told}");
+        assert!(told.contains("turn one of them upside down (invert it)"), "{told}");
+    }
+    // Heard as two, nothing is lost; nor where one side is merely softer, or silent.
+    let [_, policy] = policies();
+    let bytes = of_two_sides(|left| -left);
+    assert!(decode_wav::<[f32; 2]>(&bytes[..], bytes.len() as u64, &policy).is_ok());
+    for right in [|left| left, |left: i16| -left / 2, |_| 0] {
+        assert!(both(&of_two_sides(right)).iter().all(Result::is_ok));
+    }
+    let silent = file(3_236, &[format([1, 2, 2, 16], 32_000), chunk(*b"data", 3_200, &[0; 3_200])]);
+    assert!(both(&silent).iter().all(Result::is_ok));
 }
 
 #[test]

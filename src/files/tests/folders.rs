@@ -6,7 +6,9 @@ use std::path::Path;
 use tempfile::TempDir;
 
 use crate::files::folder::is_hidden;
-use crate::files::{callable_name, composed, composed_bytes, has_ending, list, name_of};
+use crate::files::{
+    callable_name, composed, composed_bytes, has_ending, list, name_of, taken_instead,
+};
 
 fn folder_with(names: &[&str]) -> TempDir {
     let folder = TempDir::new().expect("a folder");
@@ -46,11 +48,28 @@ fn nothing_is_called_by_a_name_that_is_not_seen_or_cannot_be_typed() {
         (" a.toml", "a blank at an end"),
         ("a\nb.toml", "a character in it that cannot be typed"),
         ("a\u{7}.wav", "a character in it that cannot be typed"),
+        ("a\u{202e}lmot.toml", "a character in it that cannot be typed"),
+        ("a\u{200b}b.toml", "a character in it that cannot be typed"),
     ] {
         let told = callable_name(Path::new(name)).expect_err("it is refused");
         assert!(told.contains(why), "{name:?}: {told}");
     }
     assert_eq!(callable_name(Path::new("x/a b.toml")).as_deref(), Ok("a b"));
+}
+
+#[test]
+fn of_two_names_that_look_the_same_it_is_said_how_they_differ() {
+    let (composed, apart) = (Path::new("x/\u{e9}tude.toml"), Path::new("x/e\u{301}tude.toml"));
+    let taken = "has the same name and is taken in its place";
+    assert_eq!(
+        [taken_instead(composed, apart), taken_instead(apart, composed)],
+        [
+            format!("`\u{e9}tude.toml`, whose accents are part of their letters, {taken}"),
+            format!("`e\u{301}tude.toml`, whose accents are letters of their own, {taken}"),
+        ]
+    );
+    let other = taken_instead(Path::new("a.TOML"), Path::new("a.toml"));
+    assert_eq!(other, format!("`a.TOML` {taken}"));
 }
 
 #[test]

@@ -101,3 +101,15 @@ fn a_file_where_a_folder_should_be_is_named_however_far_above() {
         );
     }
 }
+
+#[cfg(unix)]
+#[test]
+fn a_file_that_is_named_as_a_folder_is_told_with_what_to_leave_out() {
+    let folder = TempDir::new().expect("a folder");
+    let file = folder.path().join("a.toml");
+    fs::write(&file, "").expect("a file");
+    let named = format!("{}/", file.display());
+    let error = crate::files::open(Path::new(&named)).expect_err("no folder");
+    assert_eq!(error.to_string(), format!("{named} cannot be read: it is a file, not a folder"));
+    assert_eq!(error.help(), "leave the `/` at the end of its name out");
+}

@@ -1,7 +1,6 @@
 //! What a file of the person's own that is not whole does to the rest: nothing.
 
 use std::fs;
-#[cfg(unix)]
 use std::path::Path;
 
 use super::{SESSION, built_in, folder_with};
@@ -36,6 +35,15 @@ fn moves_that_are_empty_or_broken_take_no_built_in_session_away_and_are_told() {
         let (entries, unused) = library.entries();
         assert_eq!((entries.len(), unused), (built_in().len(), files.len()), "{text:?}");
     }
+}
+
+#[test]
+fn a_file_that_cannot_be_used_is_counted_once_whichever_folder_it_lies_in() {
+    let (_, name) = session_and_move();
+    let over = format!("moves/{name}.toml");
+    let junk = [("mine.toml", "junk"), ("moves/mine.toml", "junk"), (&over, "junk")];
+    let folder = folder_with(&[junk.as_slice(), &[("courses/mine.toml", "junk")]].concat());
+    assert_eq!(Library::open(Some(folder.path())).entries().1, 4);
 }
 
 #[test]
@@ -250,6 +258,40 @@ fn what_nothing_looks_for_is_told_and_named() {
     ];
     assert_eq!(told, named);
     assert_eq!(library.entries().1, named.len());
+}
+
+#[test]
+fn a_file_without_the_ending_that_is_read_is_named_in_each_folder_with_what_to_call_it() {
+    let folder = folder_with(&[
+        ("mine", SESSION),
+        ("mine.tml", SESSION),
+        ("moves/sit.yaml", MOVE),
+        ("courses/week.txt", ""),
+        ("courses/taken.tom", ""),
+        ("courses/taken.toml", ""),
+        ("picture.png", ""),
+        ("README.md", ""),
+        ("session.schema.json", ""),
+        ("desk.toml~", SESSION),
+        ("other/mine.tml", SESSION),
+    ]);
+    let library = Library::open(Some(folder.path()));
+    let why = "its name does not end in `.toml`";
+    let unused = library.unused().filter(|it| it.why == why);
+    let mut told: Vec<(&Path, &str)> = unused
+        .map(|it| (it.path.strip_prefix(folder.path()).expect("inside"), it.help.as_str()))
+        .collect();
+    told.sort();
+    let rule = "sessions, moves and courses end in `.toml`";
+    let wanted = [
+        ("courses/taken.tom", rule),
+        ("courses/week.txt", "call it `week.toml`"),
+        ("mine", "call it `mine.toml`"),
+        ("mine.tml", "call it `mine.toml`"),
+        ("moves/sit.yaml", "call it `sit.toml`"),
+        ("picture.png", rule),
+    ];
+    assert_eq!(told, wanted.map(|(path, help)| (Path::new(path), help)));
 }
 
 #[cfg(unix)]

@@ -119,7 +119,7 @@ fn a_file_that_goes_while_the_library_is_open_is_said_to_be_gone() {
     let snapshot = look_at(&folder);
     fs::remove_file(folder.path().join("quiet.toml")).expect("removed");
     let error = snapshot.library().load("quiet").expect_err("gone");
-    assert!(matches!(error, LoadError::Unreadable { .. }), "{error}");
+    assert!(matches!(error, LoadError::Unreadable(_)), "{error}");
 }
 
 #[test]
@@ -131,4 +131,12 @@ fn a_file_that_is_edited_while_the_library_is_open_is_played_as_it_is_now() {
         snapshot.library().load("quiet").expect("valid").session.title,
         "My own still minute"
     );
+}
+
+#[test]
+fn a_look_counts_the_files_that_cannot_be_used_as_an_opened_library_does() {
+    let junk = ["mine.toml", "moves/mine.toml", "courses/mine.toml", "mine.tml"];
+    let folder = folder_with(&junk.map(|name| (name, "junk")));
+    let opened = Library::open(Some(folder.path())).entries().1;
+    assert_eq!((look_at(&folder).catalogue().invalid(), opened), (junk.len(), junk.len()));
 }

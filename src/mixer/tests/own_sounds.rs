@@ -71,7 +71,7 @@ fn a_folder_that_is_not_there_is_an_empty_one() {
 fn recipes_and_files_of_ones_own_are_called_by_their_file_names() {
     let folder = TempDir::new().unwrap();
     fs::write(folder.path().join("hum.toml"), BED).unwrap();
-    fs::write(folder.path().join("events.txt"), "to be ignored").unwrap();
+    fs::write(folder.path().join("events.md"), "to be ignored").unwrap();
     write_wav(&folder.path().join("kettle.wav"), 8_000, tone(8_000, 1));
     let (sounds, bad) = Sounds::open(Some(folder.path()));
     assert_eq!(bad, []);

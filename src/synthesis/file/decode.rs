@@ -40,7 +40,6 @@ fn policy(seconds: u32) -> DecodingPolicy {
         longest_millis: u64::from(seconds) * 1000,
         excess: Excess::Cut,
         damage: Damage::Forgiven { most_pieces: 16, least_part: 0.98 },
-        is_wav_by_name: false,
     }
 }
 
@@ -49,15 +48,10 @@ impl From<DecodingProblem> for SoundFileProblem {
         match problem {
             DecodingProblem::Unopened(why) => Self::Unreadable(why),
             DecodingProblem::TooLarge(bytes) => Self::TooLarge { megabytes: bytes / 1024 / 1024 },
-            DecodingProblem::CutOff { heard, promised, rate } => {
-                let rate = u64::from(rate);
-                Self::CutOff { heard: heard / rate, promised: promised.div_ceil(rate) }
-            }
-            DecodingProblem::Damaged { heard, promised, rate } => {
-                let rate = u64::from(rate);
-                Self::Damaged { heard: heard / rate, promised: promised.div_ceil(rate) }
-            }
-            DecodingProblem::Unreadable(_)
+            DecodingProblem::Cancelled { .. } => Self::Cancelled(problem.to_string()),
+            DecodingProblem::CutOff { .. }
+            | DecodingProblem::Damaged { .. }
+            | DecodingProblem::Unreadable(_)
             | DecodingProblem::OddRate { .. }
             | DecodingProblem::OddChannels { .. }
             | DecodingProblem::NoNumbers

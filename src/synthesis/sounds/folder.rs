@@ -9,7 +9,6 @@ use crate::decoding::{ENDINGS, not_read_here, unread_ending};
 use crate::files;
 use crate::problem::Problem;
 use crate::synthesis::file;
-use crate::synthesis::file::SoundFileProblem;
 
 /// The most files that are looked at in a folder.
 const MOST_FILES: usize = 500;
@@ -17,6 +16,9 @@ const MOST_FILES: usize = 500;
 const LONGEST_NAME: usize = 60;
 /// More of a recipe than this is not read: it is too long already.
 const ENOUGH: u64 = 64 * 1024;
+
+/// What is said of a file whose name has another ending.
+const NO_SOUND: &str = "sounds end in .toml, .wav, .flac, .ogg or .mp3";
 
 /// A file that is meant as a sound and cannot be used.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,13 +76,15 @@ impl Sounds {
         let (folders, others): (Vec<_>, Vec<_>) =
             listed.into_iter().partition(files::FolderEntry::is_folder);
         let paths = others.into_iter().map(|entry| entry.path);
-        let mut paths: Vec<PathBuf> = paths.filter(|path| is_meant_as_sound(path)).collect();
+        let (mut paths, others): (Vec<_>, Vec<_>) = paths.partition(|path| is_meant_as_sound(path));
+        let others = others.iter().filter(|path| !files::is_note_or_copy(path)).take(MOST_FILES);
         let beyond = paths.split_off(paths.len().min(MOST_FILES));
         let too_many = |path: &PathBuf| {
             BadSound::new(path, format!("there are more than {MOST_FILES} sounds in its folder"))
         };
         let mut bad: Vec<BadSound> = beyond.first().map(too_many).into_iter().collect();
         bad.extend(paths.iter().filter_map(|path| self.add_path(path).err()));
+        bad.extend(others.map(|path| BadSound::new(path, NO_SOUND)));
         bad.extend(folders.iter().filter_map(|entry| passed_over(&entry.path)));
         bad
     }
@@ -101,10 +105,7 @@ impl Sounds {
             return Err(BadSound::new(path, reason));
         }
         if let Some(taken) = self.recipes.get(&name).or_else(|| self.files.get(&name)) {
-            let other = taken.file_name().unwrap_or_default().to_string_lossy();
-            let reason = format!(
-                "`{other}` has the same name and is taken in its place; rename one of the two"
-            );
+            let reason = format!("{}; rename one of the two", files::taken_instead(taken, path));
             return Err(BadSound::new(path, reason));
         }
         if is_recipe(path) {
@@ -166,22 +167,18 @@ fn passed_over(folder: &Path) -> Option<BadSound> {
 /// A sound file is good if it can be a chime or a bed.
 fn check_file(path: &Path) -> Result<(), BadSound> {
     if let (false, Err(error)) = (path.exists(), files::open(path)) {
-        return Err(BadSound::new(&error.path, error.kind.to_string()));
+        let help = if error.is_missing() { String::new() } else { format!("; {}", error.help()) };
+        return Err(BadSound::new(&error.path, format!("{}{help}", error.kind)));
     }
     if !is_meant_as_sound(path) {
-        let reason = "sounds end in .toml, .wav, .flac, .ogg or .mp3";
-        return Err(BadSound::new(path, reason));
+        return Err(BadSound::new(path, NO_SOUND));
     }
     let mut sounds = Sounds::shipped();
     sounds.add_path(path)?;
     if is_recipe(path) {
         return Ok(());
     }
-    let read = match file::read_chime(path) {
-        Err(SoundFileProblem::TooLong(_)) => file::read_bed(path).map(|_| ()),
-        read => read.map(|_| ()),
-    };
-    read.map_err(|problem| BadSound::new(path, problem.to_string()))
+    file::look_through(path).map_err(|problem| BadSound::new(path, problem.to_string()))
 }
 
 fn read_recipe(path: &Path) -> Result<String, String> {

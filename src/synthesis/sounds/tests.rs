@@ -53,7 +53,7 @@ fn a_name_that_cannot_be_typed_is_told() {
 #[test]
 fn a_sound_of_which_no_sample_is_a_number_is_told_as_that() {
     for odd in [f32::NAN, f32::INFINITY, f32::NEG_INFINITY] {
-        for (seconds, is_seen_at_once) in [(0.5, true), (3.0, false)] {
+        for seconds in [0.5, 3.0] {
             let folder = folder_with(&[]);
             let place = folder.path().join("a.wav");
             let samples = vec![odd; (seconds * 8_000.0) as usize];
@@ -63,7 +63,7 @@ fn a_sound_of_which_no_sample_is_a_number_is_told_as_that() {
                 bad.iter().flat_map(|bad| &bad.reasons).map(ToString::to_string).collect();
             assert_eq!(reasons, ["its samples are no numbers"], "{odd}");
             let (mut sounds, _) = Sounds::open(Some(folder.path()));
-            assert_eq!(sounds.look_at_files().len(), usize::from(is_seen_at_once), "{odd}");
+            assert_eq!(sounds.look_at_files(), bad, "{odd}");
         }
     }
 }
@@ -79,6 +79,33 @@ fn one_sample_beyond_all_loudness_does_not_drown_the_others() {
     let heard = read_chime(&place).expect("a chime").samples();
     let loud = heard.iter().filter(|sample| sample.abs() > 0.01).count();
     assert!(loud > heard.len() / 2, "{loud} of {}", heard.len());
+}
+
+#[test]
+fn a_look_at_sounds_leaves_out_what_a_check_does_wherever_nothing_is_heard_and_no_other() {
+    let hum = |at: usize| (at as f32 * 0.2).sin() * 0.3;
+    let sounds: [(&str, Vec<f32>, bool); 4] = [
+        ("hush.wav", vec![0.0; 3 * 8_000], false),
+        ("long-hush.wav", vec![0.0; 21 * 8_000], false),
+        (
+            "late.wav",
+            (0..3 * 8_000).map(|at| if at < 16_000 { 0.0 } else { hum(at) }).collect(),
+            true,
+        ),
+        (
+            "long-late.wav",
+            (0..21 * 8_000).map(|at| if at < 16_000 { 0.0 } else { hum(at) }).collect(),
+            true,
+        ),
+    ];
+    for (name, samples, is_heard) in sounds {
+        let folder = folder_with(&[]);
+        fs::write(folder.path().join(name), wav_of_floats(&samples)).expect("a file");
+        let (_, checked) = Sounds::check(folder.path());
+        let (mut sounds, _) = Sounds::open(Some(folder.path()));
+        assert_eq!(sounds.look_at_files(), checked, "{name}");
+        assert_eq!(checked.is_empty(), is_heard, "{name}: {checked:?}");
+    }
 }
 
 /// A WAV file of one channel, 8,000 samples a second.
@@ -99,8 +126,14 @@ fn wav_of_floats(samples: &[f32]) -> Vec<u8> {
 fn kinds_of_sound_files_that_are_not_read_are_told() {
     let folder = folder_with(&["a.m4a", "b.OPUS", "notes.txt"]);
     let why = "is not read here; WAV, FLAC, Ogg Vorbis and MP3 are";
-    let wanted = [format!("a.m4a: `.m4a` {why}"), format!("b.OPUS: `.opus` {why}")];
+    let wanted = [
+        format!("a.m4a: `.m4a` {why}"),
+        format!("b.OPUS: `.opus` {why}"),
+        "notes.txt: sounds end in .toml, .wav, .flac, .ogg or .mp3".to_owned(),
+    ];
     assert_eq!(told(folder.path()), wanted);
+    let plain = folder_with(&["README.md", "rain.wav~", "rain.wav.bak"]);
+    assert_eq!(told(plain.path()), [""; 0]);
 }
 
 #[test]
@@ -209,4 +242,12 @@ fn pipes_devices_and_links_that_lead_nowhere_are_told_and_never_waited_for() {
     assert_eq!(told(folder.path()), wanted);
     let (looked_at, bad) = Sounds::check(folder.path());
     assert_eq!((looked_at, bad.len()), (4, 4));
+}
+
+#[test]
+fn a_sound_that_is_named_as_a_folder_is_told_with_what_to_leave_out() {
+    let folder = folder_with(&["a.wav"]);
+    let (_, bad) = Sounds::check(&folder.path().join("a.wav/"));
+    let told = "it is a file, not a folder; leave the `/` at the end of its name out";
+    assert!(matches!(&bad[..], [one] if one.reasons[0].to_string() == told), "{bad:?}");
 }

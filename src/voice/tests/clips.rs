@@ -56,6 +56,14 @@ fn silence_is_no_clip() {
 }
 
 #[test]
+fn a_clip_whose_sides_cancel_each_other_is_told_as_that() {
+    let mono = tone(8_000, 0, 300, 0);
+    let stereo: Vec<f32> = mono.iter().flat_map(|sample| [*sample, -sample]).collect();
+    let told = taken(&wav(&stereo, 2, 8_000, 16)).expect_err("nothing is heard").to_string();
+    assert!(told.starts_with("its two sides cancel each other"), "{told}");
+}
+
+#[test]
 fn loud_noise_and_impossible_numbers_are_no_clip() {
     assert_eq!(taken(&float_wav(&noise(8_000, 1.0), 8_000)), Err(ClipProblem::Noise));
     assert_eq!(taken(&float_wav(&[0.1, f32::NAN, 0.1], 8_000)), Err(ClipProblem::Noise));

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use tempfile::TempDir;
 
+use super::sounds::{tone, wav};
 use crate::voice::Recordings;
 
 fn name(words: &str) -> Option<String> {
@@ -123,6 +124,28 @@ fn recordings_of_kinds_that_are_not_read_are_told_and_come_last() {
 }
 
 #[test]
+fn what_is_in_a_recording_counts_whatever_its_name_says() {
+    let tone = wav(&tone(16_000, 0, 300, 0), 1, 16_000, 16);
+    let others: [(&str, &[u8]); 3] = [
+        ("flac.wav", include_bytes!("tone.flac")),
+        ("ogg.wav", include_bytes!("tone.ogg")),
+        ("wav.flac", &tone),
+    ];
+    let folder = folder_with(&["feet.voice/notes.txt"]);
+    let at = |name: &str| folder.path().join("feet.voice").join(name);
+    for (name, bytes) in others {
+        fs::write(at(name), bytes).expect("a file");
+    }
+    fs::write(at("aiff.wav"), b"FORM\0\0\x10\0AIFFCOMM").expect("a file");
+    let recordings = Recordings::in_folder(folder.path(), "feet");
+    for words in ["Flac.", "Ogg.", "Wav."] {
+        assert_eq!(problems(&recordings, words), [""; 0], "{words}");
+    }
+    let told = problems(&recordings, "Aiff.");
+    assert!(told.len() == 1 && told[0].contains("what is in it is AIFF"), "{told:?}");
+}
+
+#[test]
 fn a_session_without_a_folder_has_no_recordings() {
     let folder = folder_with(&["feet.toml"]);
     assert!(Recordings::beside(&folder.path().join("feet.toml")).is_empty());
@@ -137,6 +160,24 @@ fn a_folder_that_cannot_be_used_is_told() {
     let fault = recordings.fault().expect("a reason");
     assert!(fault.ends_with("cannot be read: it is no folder"), "{fault}");
     assert!(!recordings.is_empty());
+}
+
+#[test]
+fn a_folder_that_is_called_nearly_as_that_of_the_recordings_is_named_with_its_right_name() {
+    for near in ["in.Voice", "in.toml.voice", "In.voice", "in.TOML.VOICE"] {
+        let folder = folder_with(&["in.toml", "other.voice/rest.wav"]);
+        fs::create_dir(folder.path().join(near)).expect("a folder");
+        if folder.path().join("in.voice").exists() {
+            println!("skipped: this file system takes small and capital letters for one");
+            continue;
+        }
+        let recordings = Recordings::beside(&folder.path().join("in.toml"));
+        let place = folder.path().join(near);
+        let told = format!("{} is not looked into; call it `in.voice`", place.display());
+        assert_eq!(recordings.fault(), Some(told.as_str()));
+        fs::create_dir(folder.path().join("in.voice")).expect("a folder");
+        assert_eq!(Recordings::beside(&folder.path().join("in.toml")).fault(), None);
+    }
 }
 
 #[test]

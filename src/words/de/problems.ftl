@@ -51,6 +51,7 @@ file-part = { $part ->
         [session] eine Sitzung
         [course] ein Kurs
         [day] ein Tag
+        [progress] die Datei des Kurses, dem du folgst,
         [move] ein Baustein
         [move-step] der Schritt eines Bausteins
         [group] eine Gruppe
@@ -302,6 +303,7 @@ course-days = ein Kurs hat mindestens zwei und höchstens neunzig Tage; dieser h
 course-days-help = schreib für jeden Tag ein `[[days]]`
 course-session = es gibt keine Sitzung namens „{ $id }“
 course-session-help = `unclench list` zeigt ihre Namen
+course-done = Tage, die vorbei sind, werden ab 0 gezählt
 course-minutes = ein Tag dauert 1 bis 240 Minuten
 course-length = `{ $id }` kann von { $shortest } bis { $longest } Minuten dauern
 course-minutes-help = lass `minutes` weg, um die Sitzung zu spielen, wie sie geschrieben ist

@@ -51,6 +51,7 @@ file-part = { $part ->
         [session] a session
         [course] a course
         [day] a day
+        [progress] the file of the course you follow
         [move] a move
         [move-step] a move's step
         [group] a group
@@ -302,6 +303,7 @@ course-days = a course has two days at least and ninety at most; this one has { 
 course-days-help = write a `[[days]]` for each day
 course-session = there is no session called “{ $id }”
 course-session-help = `unclench list` shows their names
+course-done = days that are done are counted from 0 on
 course-minutes = a day lasts 1 to 240 minutes
 course-length = `{ $id }` can last from { $shortest } to { $longest } minutes
 course-minutes-help = leave `minutes` out to play the session as it is written
