@@ -27,7 +27,7 @@ pub(crate) use scan::end_of_entry;
 pub(crate) use source::{Finding, Findings, Source, Span};
 pub(crate) use suggest::{Joint, as_name, list, nearest, nearest_or_all};
 pub(crate) use syntax::{behind_heading, report_syntax};
-pub(crate) use values::{held, text_meant, whole_number_meant, wrong_type};
+pub(crate) use values::{held, text_meant, whole_number_meant, whole_number_rounded, wrong_type};
 
 /// How much a problem matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]

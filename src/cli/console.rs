@@ -70,7 +70,7 @@ impl<'a> Console<'a> {
             };
         }
         if !errors.is_empty() {
-            let help = "what is named here is as usual until then; all else is as it is set";
+            let help = "what is said of each line holds until then; all else is as it is set";
             let _ = writeln!(self.err, "help: {help}");
         }
     }

@@ -223,7 +223,7 @@ fn settings(paths: Option<&Paths>) -> String {
         told.push(format!("{message}\n{help}"));
     }
     if !told.is_empty() {
-        return format!("{}\nwhat is named here is as usual until then", told.join("\n"));
+        return format!("{}\nwhat is said of each line holds until then", told.join("\n"));
     }
     match paths {
         Some(paths) if paths.settings_file().exists() => "as in your settings file".to_owned(),

@@ -19,7 +19,8 @@ pub(super) const GROUND_QUESTION: &[u8] = b"\x1b]11;?\x1b\\";
 /// The question for the name of the program.
 pub(super) const NAME_QUESTION: &[u8] = b"\x1b[>0q";
 
-/// How an answer begins: with Alt and a sign, then letters.
+/// How an answer begins: with Alt and a sign, then letters. After the first sign comes a number, since a
+/// terminal may also answer what another program has asked.
 const BEGINNINGS: [(char, &str); 3] = [(']', GROUND), ('P', NAME), ('_', PICTURES)];
 const NAME: &str = ">|";
 const GROUND: &str = "11;rgb";
@@ -145,6 +146,14 @@ impl TerminalAnswer {
 
     /// Whether an answer may go on like this.
     fn may_go_on(&self, letter: char) -> bool {
+        if self.beginning == GROUND && !self.letters.starts_with("11;") {
+            return match self.letters.contains(';') {
+                true => {
+                    self.letters.len() < LONGEST && (letter.is_ascii_graphic() || letter == ' ')
+                }
+                false => letter.is_ascii_digit() || (letter == ';' && !self.letters.is_empty()),
+            };
+        }
         match self.beginning.chars().nth(self.letters.len()) {
             Some(wanted) => letter == wanted,
             None if self.letters.len() >= LONGEST => false,
@@ -208,6 +217,17 @@ mod tests {
                 events.push(end);
                 assert_eq!(heard(events), [Heard::Fact(TerminalFact::Ground(ground))], "{letters}");
             }
+        }
+    }
+
+    #[test]
+    fn an_answer_to_what_another_program_has_asked_leaves_no_key_either() {
+        for letters in ["10;rgb:0000/0000/0000", "4;1;rgb:ffff/0000/0000", "52;c;aGVsbG8="] {
+            let mut events = answer(letters);
+            events.extend([key('\\', KeyModifiers::ALT), key('j', KeyModifiers::NONE)]);
+            let left = vec![key('j', KeyModifiers::NONE)];
+            let heard = heard(events).into_iter().filter(|it| *it != Heard::Events(Vec::new()));
+            assert_eq!(heard.collect::<Vec<_>>(), [Heard::Events(left)], "{letters}");
         }
     }
 

@@ -30,7 +30,8 @@ impl<'a> SettingsTable<'a> {
         if let Some(value) = value.get_ref().as_bool() {
             *set = value;
         } else {
-            let meant = bare(value.get_ref()).filter(|it| it.parse::<bool>().is_ok());
+            let meant = bare(value.get_ref());
+            let meant = meant.and_then(|it| switch_meant(&it)).map(str::to_owned);
             self.misfit(key, value, meant, Message::new("setting-switch-help"));
         }
     }
@@ -97,7 +98,7 @@ impl<'a> SettingsTable<'a> {
             *set = number;
             return;
         }
-        let meant = bare(value.get_ref()).and_then(|it| it.parse().ok());
+        let meant = bare(value.get_ref()).and_then(|it| number_meant(&it)?.parse().ok());
         let meant = meant.filter(|number| fits(*number)).map(|number: i64| number.to_string());
         self.misfit(key, value, meant, help);
     }
@@ -166,7 +167,9 @@ impl<'a> SettingsTable<'a> {
         let told = value.get_ref().as_str().unwrap_or(written);
         let help = meant.map_or(help, |meant| {
             let message = match (value.get_ref().is_str(), meant.starts_with('"')) {
-                (true, false) => "setting-no-quotes-help",
+                (true, false) if bare(value.get_ref()).as_deref() == Some(meant.as_str()) => {
+                    "setting-no-quotes-help"
+                }
                 (false, true) => "setting-quotes-help",
                 _ => "write",
             };
@@ -183,6 +186,23 @@ impl<'a> SettingsTable<'a> {
         };
         self.found.add(Finding::warning("misfit", value.span(), message).help(help));
     }
+}
+
+/// The switch that a word in small letters means.
+pub(super) fn switch_meant(word: &str) -> Option<&'static str> {
+    match word {
+        "true" | "yes" | "on" | "always" => Some("true"),
+        "false" | "no" | "off" | "never" => Some("false"),
+        _ => None,
+    }
+}
+
+/// The digits of a number that has its unit behind it.
+pub(super) fn number_meant(word: &str) -> Option<&str> {
+    let digits =
+        word.trim_end_matches(|letter: char| letter.is_alphabetic() || "% ".contains(letter));
+    let is_number = |it: &&str| it.trim_start_matches('-').bytes().all(|it| it.is_ascii_digit());
+    Some(digits).filter(is_number).filter(|digits| !digits.is_empty())
 }
 
 /// What stands between quotation marks where a value of another kind was meant.

@@ -97,7 +97,7 @@ fn a_setting_that_does_not_fit_is_told_with_its_line_and_what_would_fit() {
     let whole = "/settings.toml:2:15: warning: `yes` does not fit
   2 | breath-tone = \"yes\"
     |               ^^^^^
-  help: write `true` or `false`";
+  help: write `breath-tone = true`";
     assert_eq!(told, whole);
 }
 

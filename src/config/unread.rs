@@ -2,6 +2,7 @@
 //! grammar, which does not say how to mend a settings file.
 
 use super::slip::{Slip, SlipKind};
+use super::table::{number_meant, switch_meant};
 use crate::problem::letters::{as_typed, name_of, odd_letter};
 use crate::problem::{Finding, Source, behind_heading, quote, quotes_meant};
 use crate::words::Message;
@@ -127,7 +128,10 @@ fn line_meant(heading: &str, line: &str, fits: impl Fn(&str) -> bool) -> Option<
     let decimal: Option<f64> = bare.replace(',', ".").parse().ok();
     let whole = decimal.map_or_else(|| bare.to_owned(), |decimal| decimal.round().to_string());
     let small = bare.to_lowercase();
-    let values = [bare.to_owned(), small.clone(), whole, quoted, format!("\"{small}\"")];
+    let bare_number = number_meant(&small).map(str::to_owned);
+    let switch = switch_meant(&small).map(str::to_owned);
+    let as_written = [bare.to_owned(), small.clone(), whole, quoted, format!("\"{small}\"")];
+    let values: Vec<String> = as_written.into_iter().chain(switch).chain(bare_number).collect();
     let mut lines = values.iter().map(|value| format!("{key} = {value}"));
     let fits_there = |line: &String| fits(&format!("{heading}\n{line}"));
     let meant = lines.find(fits_there)?;

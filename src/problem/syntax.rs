@@ -233,8 +233,14 @@ impl SyntaxError<'_> {
 
     fn second_time(&self, words: &str) -> Finding {
         let message = Message::new("duplicate-key").with("key", quote(words));
-        let help = if words == "steps" { "duplicate-steps-help" } else { "duplicate-key-help" };
-        Finding::error("duplicate-key", self.span.clone(), message).help(Message::new(help))
+        let is_of_several = self.scanner.place() == TomlPlace::Heading
+            && self.source.text.contains(&format!("[[{words}]]"));
+        let help = match words {
+            "steps" => Message::new("duplicate-steps-help"),
+            _ if is_of_several => Message::new("write-heading-of-each").with("key", words),
+            _ => Message::new("duplicate-key-help"),
+        };
+        Finding::error("duplicate-key", self.span.clone(), message).help(help)
     }
 
     fn in_key(&self) -> Finding {

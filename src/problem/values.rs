@@ -22,6 +22,14 @@ pub(crate) fn held(value: &DeValue<'_>) -> Message {
 /// Help that says what to write for a value that should be a whole number: the one between quotation
 /// marks, or the nearest to one with decimals.
 pub(crate) fn whole_number_meant(value: &DeValue<'_>) -> Option<Message> {
+    whole_number_rounded(value, f64::round)
+}
+
+/// The same, rounded so.
+pub(crate) fn whole_number_rounded(
+    value: &DeValue<'_>,
+    rounded: fn(f64) -> f64,
+) -> Option<Message> {
     /// From here on, numbers with decimals leave whole numbers out.
     const BEYOND: f64 = 1e15;
     let written = match value {
@@ -33,7 +41,7 @@ pub(crate) fn whole_number_meant(value: &DeValue<'_>) -> Option<Message> {
         _ => return None,
     };
     let number = written.parse().ok().filter(|number: &f64| number.abs() < BEYOND)?;
-    Some(Message::new("write").with("text", (number.round() as i64).to_string()))
+    Some(Message::new("write").with("text", (rounded(number) as i64).to_string()))
 }
 
 /// Help that says what to write for a number or date that should be a text: the same in quotation marks.

@@ -323,7 +323,7 @@ fn servers_that_are_dead_far_or_hang_are_passed_over_for_the_next() {
     assert!(first.starts_with("pulse: ") && first.ends_with("to unclench_test"), "{found}");
     let wanted = format!(
         "tried in vain: {dead}: no PulseAudio or PipeWire server was found; tcp:far:4713: it is \
-         not on this machine"
+         not a socket file of this machine"
     );
     assert_eq!(tried, wanted);
 }

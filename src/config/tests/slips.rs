@@ -165,3 +165,23 @@ fn a_setting_that_is_empty_is_told_so_with_what_may_stand_there() {
     assert_eq!(told(text, Language::English), said);
     assert!(told(text, Language::German)[0].starts_with("1: `theme` ist leer; schreib"));
 }
+
+#[test]
+fn a_switch_in_everyday_words_and_a_number_with_its_unit_are_told_with_the_line_to_write() {
+    for (written, meant) in [
+        ("mouse = no", "mouse = false"),
+        ("mouse = \"Off\"", "mouse = false"),
+        ("check-in = never", "check-in = false"),
+        ("reduced-motion = yes", "reduced-motion = true"),
+        ("sleep-timer = 45m", "sleep-timer = 45"),
+        ("sleep-timer = \"45 min\"", "sleep-timer = 45"),
+        ("volume = 70%", "volume = 70"),
+        ("volume = \"70 %\"", "volume = 70"),
+    ] {
+        let told = told(written, Language::English);
+        assert_eq!(told.len(), 1, "{told:?}");
+        let is_told = told[0].contains(&format!("`{meant}`"));
+        assert!(is_told, "{written}: {told:?}");
+        assert!(Settings::parse("settings.toml", meant).1.is_empty(), "{meant}");
+    }
+}

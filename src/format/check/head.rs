@@ -204,7 +204,7 @@ fn meant_tag(text: &str) -> Option<String> {
 /// The tag of a language by its name, in English, in German or in itself, or by its longer code.
 fn tag_of_name(name: &str) -> Option<&'static str> {
     Some(match name.to_lowercase().as_str() {
-        "english" | "englisch" | "eng" => "en",
+        "english" | "englisch" | "eng" | "us" | "gb" => "en",
         "german" | "deutsch" | "deu" | "ger" => "de",
         "french" | "französisch" | "français" | "francais" | "fra" | "fre" => "fr",
         "spanish" | "spanisch" | "español" | "espanol" | "spa" => "es",
@@ -213,19 +213,19 @@ fn tag_of_name(name: &str) -> Option<&'static str> {
         "dutch" | "niederländisch" | "nederlands" | "nld" | "dut" => "nl",
         "polish" | "polnisch" | "polski" | "pol" => "pl",
         "swedish" | "schwedisch" | "svenska" | "swe" => "sv",
-        "danish" | "dänisch" | "dansk" | "dan" => "da",
+        "danish" | "dänisch" | "dansk" | "dan" | "dk" => "da",
         "norwegian" | "norwegisch" | "norsk" | "nor" => "no",
         "finnish" | "finnisch" | "suomi" | "fin" => "fi",
-        "czech" | "tschechisch" | "čeština" | "ces" | "cze" => "cs",
+        "czech" | "tschechisch" | "čeština" | "ces" | "cze" | "cz" => "cs",
         "turkish" | "türkisch" | "türkçe" | "tur" => "tr",
-        "greek" | "griechisch" | "ελληνικά" | "ell" | "gre" => "el",
+        "greek" | "griechisch" | "ελληνικά" | "ell" | "gre" | "gr" => "el",
         "russian" | "russisch" | "русский" | "rus" => "ru",
-        "ukrainian" | "ukrainisch" | "українська" | "ukr" => "uk",
+        "ukrainian" | "ukrainisch" | "українська" | "ukr" | "ua" => "uk",
         "arabic" | "arabisch" | "العربية" | "ara" => "ar",
         "hindi" | "हिन्दी" | "hin" => "hi",
         "japanese" | "japanisch" | "日本語" | "jpn" | "jp" => "ja",
         "chinese" | "chinesisch" | "中文" | "zho" | "chi" | "cn" => "zh",
-        "korean" | "koreanisch" | "한국어" | "kor" => "ko",
+        "korean" | "koreanisch" | "한국어" | "kor" | "kr" => "ko",
         _ => return None,
     })
 }

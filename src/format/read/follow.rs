@@ -15,7 +15,7 @@ use crate::format::known_names::KnownNames;
 use crate::problem::letters::as_typed;
 use crate::problem::{
     Finding, Findings, Joint, Span, held, list, nearest, nearest_or_all, quote, text_meant,
-    whole_number_meant,
+    whole_number_meant, whole_number_rounded,
 };
 use crate::session::{PackedJoint, limits};
 use crate::words::{Argument, Message};
@@ -245,9 +245,15 @@ fn how_to_write(key: &str, value: &DeValue<'_>, shape: &DocumentShape<'_>) -> Op
         (DocumentShape::List(_), DeValue::String(word)) => {
             write(format!("[{}]", each_in_quotes(word)))
         }
+        // What belongs to a step stands in it.
+        (DocumentShape::List(_), DeValue::Table(_)) if key != "steps" => {
+            Some(Message::new("write-list-around"))
+        }
         (DocumentShape::List(_), DeValue::Table(_)) => {
             Some(Message::new("write-heading-of-each").with("key", key))
         }
+        // The gentler of two pressures.
+        (DocumentShape::Whole, _) if key == "pressure" => whole_number_rounded(value, f64::floor),
         (DocumentShape::Whole, _) => whole_number_meant(value),
         (DocumentShape::YesOrNo, DeValue::String(word)) if word == "true" || word == "false" => {
             Some(Message::new("write-without-quotes").with("text", word.as_ref()))

@@ -106,3 +106,12 @@ fn where_help_does_not_say_what_to_write_in_the_end_the_last_problem_is_told() {
     let said = told("settings = [\"home\"]", "settings = [\"home\"");
     assert!(said.contains("that begins in line 4 is not closed before this"), "{said}");
 }
+
+#[test]
+fn a_list_that_lacks_its_brackets_and_a_pressure_between_two_are_answered() {
+    let said = told("length = \"1m\"", "length = \"1m\"\nlines = { at = \"3s\", text = \"Hm.\" }");
+    assert!(said.ends_with("help: put it between `[` and `]`"), "{said}");
+    let text = "format = 1\ntitle = \"T\"\n[step]\nkind = \"massage\"\npressure = 3.5\n";
+    let said = messages(&super::parse_move("m.toml", "m", text).1);
+    assert!(said.contains("help: write `3`"), "{said}");
+}

@@ -173,6 +173,7 @@ write-plainly = schreib { $text }
 write-like = schreib es wie `"{ $example }"`
 write-seconds = schreib `"{ $number }s"` für Sekunden
 write-without-quotes = schreib `{ $text }` ohne Anführungszeichen
+write-list-around = setz es zwischen `[` und `]`
 write-heading-of-each = schreib `[[{ $key }]]` vor jeden Eintrag
 write-or-less = schreib { $most } oder weniger
 leave-it-out = lass es weg

@@ -173,6 +173,7 @@ write-plainly = write { $text }
 write-like = write it like `"{ $example }"`
 write-seconds = write `"{ $number }s"` for seconds
 write-without-quotes = write `{ $text }` without quotes
+write-list-around = put it between `[` and `]`
 write-heading-of-each = write `[[{ $key }]]` before each of them
 write-or-less = write { $most } or less
 leave-it-out = leave it out

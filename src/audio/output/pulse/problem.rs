@@ -19,7 +19,7 @@ pub(super) enum PassedOver {
 impl fmt::Display for PassedOver {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Self::Remote => "is not on this machine",
+            Self::Remote => "is not a socket file of this machine",
             Self::OtherMachine => "is meant for another machine",
         })
     }
@@ -30,7 +30,9 @@ impl fmt::Display for PassedOver {
 pub(super) enum PulseProblem {
     #[error("no PulseAudio or PipeWire server was found")]
     NoServer,
-    #[error("{origin} is `{servers}`, and only a server of this machine (unix:/path) can be used")]
+    #[error(
+        "{origin} is `{servers}`, and only a server with a socket file of this machine (unix:/path) can be used"
+    )]
     NoLocal {
         /// What names them.
         origin: String,

@@ -162,8 +162,8 @@ fn servers_on_other_machines_alone_are_declined_in_words() {
     let problem = Tried(tried.collect()).into_problem(&servers.origin);
     assert_eq!(
         problem.to_string(),
-        "PULSE_SERVER is `tcp:far:4713 {0000}unix:/b`, and only a server of this machine \
-         (unix:/path) can be used"
+        "PULSE_SERVER is `tcp:far:4713 {0000}unix:/b`, and only a server with a socket \
+         file of this machine (unix:/path) can be used"
     );
 }
 
