@@ -147,12 +147,12 @@ impl TerminalAnswer {
     /// Whether an answer may go on like this.
     fn may_go_on(&self, letter: char) -> bool {
         if self.beginning == GROUND && !self.letters.starts_with("11;") {
-            return match self.letters.contains(';') {
-                true => {
-                    self.letters.len() < LONGEST && (letter.is_ascii_graphic() || letter == ' ')
-                }
-                false => letter.is_ascii_digit() || (letter == ';' && !self.letters.is_empty()),
-            };
+            let has_number = self.letters.contains(';');
+            let is_of_number =
+                letter.is_ascii_digit() || (letter == ';' && !self.letters.is_empty());
+            let is_of_text = letter.is_ascii_graphic() || letter == ' ';
+            let fits = if has_number { is_of_text } else { is_of_number };
+            return fits && self.letters.len() < LONGEST;
         }
         match self.beginning.chars().nth(self.letters.len()) {
             Some(wanted) => letter == wanted,
