@@ -311,10 +311,10 @@ fn changes(session: &ScreenedSession, texts: &Texts) -> Vec<String> {
 
 /// What a line means where there are so many numbers.
 fn entered(line: &str, count: usize) -> Entered {
-    if asks_to_leave(line) {
+    let line = typed_line(line);
+    if asks_to_leave(&line) {
         return Entered::Leave;
     }
-    let line = typed_line(line);
     if line.eq_ignore_ascii_case("t") {
         return Entered::Again;
     }

@@ -17,6 +17,7 @@ use crate::care::{CaredFor, Profile, ScreenedSession, screen};
 use crate::config::Remembered;
 use crate::files::{refuse_stream, write_whole};
 use crate::lengths::{millis_to_text, time_at, to_the_second};
+use crate::library::Library;
 use crate::planner::{self, CannotPlan, Plan, PlanRequest, WantedPlace};
 use crate::session::Tool;
 use crate::timeline::{Segment, Timeline, Wish};
@@ -51,7 +52,7 @@ pub(super) fn plan(
         .map_or_else(|| another(last_variety(&setup), &made), |variety| (variety, made(variety)));
     let plan = plan.map_err(|error| cannot(wish, error, &setup.person, texts))?;
     if let Some(name) = &wish.keeping.save {
-        let place = keep(wish, name, &plan, &setup)?;
+        let place = keep(wish, name, &plan, (&setup, &library))?;
         let line = Message::new("plan-kept").with("file", said(&place)).with("name", name.as_str());
         writeln!(console.out, "{}", one_line(&texts.text(&line)))?;
         remember(variety, &setup);
@@ -161,7 +162,12 @@ fn cannot(wish: &PlanArguments, error: CannotPlan, person: &CaredFor, texts: &Te
 }
 
 /// Keeps a plan among the person's own sessions.
-fn keep(wish: &PlanArguments, name: &str, plan: &Plan, setup: &Setup) -> anyhow::Result<PathBuf> {
+fn keep(
+    wish: &PlanArguments,
+    name: &str,
+    plan: &Plan,
+    (setup, library): (&Setup, &Library),
+) -> anyhow::Result<PathBuf> {
     let texts = setup.report_texts();
     let Some(paths) = &setup.paths else {
         return Err(Failure::new(texts.text(&Message::new("plan-no-home"))).into());
@@ -176,7 +182,7 @@ fn keep(wish: &PlanArguments, name: &str, plan: &Plan, setup: &Setup) -> anyhow:
     if place.exists() && !wish.keeping.force {
         return Err(cannot(ErrorKind::AlreadyExists.into()).into());
     }
-    if setup.library().is_built_in(name) && !wish.keeping.force {
+    if library.is_built_in(name) && !wish.keeping.force {
         let message = Message::new("plan-name-built-in").with("name", name);
         let help = texts.text(&Message::new("plan-name-built-in-help"));
         return Err(Failure::new(texts.text(&message)).help(help).into());

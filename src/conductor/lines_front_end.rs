@@ -153,10 +153,11 @@ impl<Time: Clock, Sink: AudioSink> LinesFrontEnd<'_, Time, Sink> {
             if let Some(mut stopped) = self.stopped.take() {
                 return self.on_answer(&mut stopped, line);
             }
-            if typed_line(line).starts_with(STOP) {
+            let typed = typed_line(line);
+            if typed.starts_with(STOP) {
                 return self.stop_at_once();
             }
-            if asks_to_leave(line) {
+            if asks_to_leave(&typed) {
                 return self.command(Command::Finish);
             }
         }

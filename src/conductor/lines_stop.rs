@@ -47,7 +47,7 @@ impl StopAnswers {
     /// What follows from a line.
     pub(super) fn answer(&mut self, line: &str) -> StopStep {
         let typed = typed_line(line);
-        if asks_to_leave(line) {
+        if asks_to_leave(&typed) {
             return StopStep::End(None);
         }
         match (self.felt, &*typed) {

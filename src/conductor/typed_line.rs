@@ -14,9 +14,9 @@ pub fn typed_line(line: &str) -> String {
     }
 }
 
-/// Whether somebody wants to leave who enters this line.
-pub fn asks_to_leave(line: &str) -> bool {
-    ["q", "quit", "exit"].iter().any(|word| typed_line(line).eq_ignore_ascii_case(word))
+/// Whether somebody wants to leave who enters this [`typed_line`].
+pub fn asks_to_leave(typed: &str) -> bool {
+    ["q", "quit", "exit"].iter().any(|word| typed.eq_ignore_ascii_case(word))
 }
 
 #[cfg(test)]
@@ -31,10 +31,10 @@ mod tests {
             assert_eq!(typed_line(line), meant);
         }
         for line in ["q", " Q\r", "ｑ", "й", "Й", "ض", "quit", "Exit"] {
-            assert!(asks_to_leave(line), "{line}");
+            assert!(asks_to_leave(&typed_line(line)), "{line}");
         }
         for line in ["", "x", "quiet", "йй"] {
-            assert!(!asks_to_leave(line), "{line}");
+            assert!(!asks_to_leave(&typed_line(line)), "{line}");
         }
     }
 }

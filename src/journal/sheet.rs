@@ -5,21 +5,23 @@ use super::{CoinSide, EntryEnding, JournalEntry, Measure, RatingMoment};
 /// What begins a cell that a spreadsheet would reckon with instead of showing it.
 const FORMULAS: [char; 7] = ['=', '+', '-', '@', '\t', '\r', '\n'];
 
+/// The columns with which each row begins.
+const FIXED: [&str; 10] = [
+    "id",
+    "began",
+    "session",
+    "title",
+    "asked_seconds",
+    "length_seconds",
+    "position_seconds",
+    "played_seconds",
+    "paused_seconds",
+    "ending",
+];
+
 /// The entries as a table.
 pub fn sheet(entries: &[JournalEntry]) -> String {
-    let fixed = [
-        "id",
-        "began",
-        "session",
-        "title",
-        "asked_seconds",
-        "length_seconds",
-        "position_seconds",
-        "played_seconds",
-        "paused_seconds",
-        "ending",
-    ];
-    let mut head: Vec<String> = fixed.map(str::to_owned).to_vec();
+    let mut head: Vec<String> = FIXED.map(str::to_owned).to_vec();
     head.extend(columns().map(|(moment, measure)| format!("{}_{}", moment.word(), measure.word())));
     head.extend(["coin", "left_out", "made_longer", "note"].map(str::to_owned));
     let rows = entries.iter().map(cells);
@@ -29,7 +31,7 @@ pub fn sheet(entries: &[JournalEntry]) -> String {
 
 /// Whether a text begins as such a table does.
 pub(super) fn is_sheet(text: &str) -> bool {
-    text.starts_with("id,began,session,")
+    text.starts_with(&FIXED[..3].join(","))
 }
 
 /// What can be rated, and when.

@@ -37,8 +37,9 @@ pub(crate) fn report_syntax(source: &Source<'_>, errors: &[Error], found: &mut F
             continue;
         }
         scanner.go_to(span.start);
-        let is_in_key = scanner.place() == TomlPlace::Key;
-        if let Some(entry) = entry_without_heading(source, &spans[at..]).filter(|_| is_in_key) {
+        if scanner.place() == TomlPlace::Key
+            && let Some(entry) = entry_without_heading(source, &spans[at..])
+        {
             found.add(entry.finding);
             unread.push(entry.part);
             continue;
@@ -71,17 +72,26 @@ struct UnheadedEntry {
 /// What begins at the first of these places, where keys stand a second time below a heading of which there
 /// may be several.
 fn entry_without_heading(source: &Source<'_>, spans: &[Span]) -> Option<UnheadedEntry> {
-    let first = spans.first()?;
+    let (first, others) = spans.split_first()?;
+    let key = source.slice(first);
+    if !is_key(key) {
+        return None;
+    }
     let (above, below) = (source.text.get(..first.start)?, source.text.get(first.start..)?);
     let heading = above.lines().rev().map(str::trim).find(|line| line.starts_with('['))?;
+    if !heading.starts_with("[[") {
+        return None;
+    }
     let heading = heading.split('#').next().unwrap_or_default().trim();
     let end = below.find("\n[").map_or(source.text.len(), |at| first.start + at);
-    let repeated = spans.iter().filter(|span| span.start < end && is_key(source.slice(span)));
-    let is_one = is_key(source.slice(first)) && repeated.count() > 1 && heading.starts_with("[[");
-    let message = || Message::new("duplicate-key").with("key", quote(source.slice(first)));
+    let mut within = others.iter().take_while(|span| span.start < end);
+    if !within.any(|span| is_key(source.slice(span))) {
+        return None;
+    }
+    let message = Message::new("duplicate-key").with("key", quote(key));
     let help = Message::new("missing-heading-help").with("heading", heading);
-    is_one.then(|| UnheadedEntry {
-        finding: Finding::error("duplicate-key", first.clone(), message()).help(help),
+    Some(UnheadedEntry {
+        finding: Finding::error("duplicate-key", first.clone(), message).help(help),
         part: first.start..end,
     })
 }
@@ -177,8 +187,13 @@ impl SyntaxError<'_> {
     }
 
     fn rest_of_line(&self) -> &str {
-        let rest = self.source.text.get(self.span.start..).unwrap_or_default();
-        rest.lines().next().unwrap_or_default().trim()
+        self.line_from(self.span.start).trim()
+    }
+
+    /// What stands in the line from this byte on.
+    fn line_from(&self, byte: usize) -> &str {
+        let rest = self.source.text.get(byte..).unwrap_or_default();
+        rest.lines().next().unwrap_or_default()
     }
 
     fn letter(&self) -> Option<char> {

@@ -28,7 +28,8 @@ pub(super) fn profile(file: &str, bytes: &[u8]) -> (KeptProfile, Vec<Problem>) {
     let aside = text.lines().filter_map(|line| line.strip_prefix(ASIDE));
     reader.kept.aside = aside.map(str::to_owned).collect();
     let comments = text.lines().map(str::trim).filter(|line| line.starts_with('#'));
-    let own = comments.filter(|line| !line.starts_with(ASIDE) && !HEAD.contains(line));
+    let is_own = |line: &&str| !line.starts_with(ASIDE) && HEAD.lines().all(|head| head != *line);
+    let own = comments.filter(is_own);
     reader.kept.comments = own.map(str::to_owned).collect();
     for (key, value) in &root {
         reader.entry(key, value);

@@ -96,11 +96,11 @@ fn a_key_that_is_not_known_is_told_with_the_nearest_and_stays() {
 
 #[test]
 fn remarks_of_the_person_stay_in_the_file() {
-    let text = "# My own.\npressure = 3\n\n  # Since spring.\n[conditions]\npacemaker = []\n";
+    let text = "# My own.\n#\npressure = 3\n\n  # Since spring.\n[conditions]\npacemaker = []\n";
     let (kept, said) = read(text);
     assert_eq!(said, "");
     let written = kept.to_text();
-    assert!(written.contains("\n# My own.\n# Since spring.\n"), "{written}");
+    assert!(written.contains("\n# My own.\n#\n# Since spring.\n"), "{written}");
     let (again, _) = read(&written);
     assert_eq!(again.to_text(), written);
 }

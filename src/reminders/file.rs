@@ -14,6 +14,8 @@ use crate::words::Message;
 
 /// The most that is read of each file, in bytes.
 pub(super) const LARGEST_BYTES: u64 = 128 * 1024;
+/// What stands above each reminder.
+pub(super) const HEADING: &str = "[[reminder]]";
 /// The most reminders there may be.
 const MOST: usize = 50;
 

@@ -5,8 +5,7 @@ use std::ops::Range;
 use serde::Deserialize as _;
 use toml::de::{DeTable, DeValue, Deserializer};
 
-use super::file::LARGEST_BYTES;
-use super::written::HEADING;
+use super::file::{HEADING, LARGEST_BYTES};
 use super::{ReminderFileError, RemindersFile};
 use crate::config::Paths;
 use crate::files;
@@ -77,7 +76,8 @@ impl ReadReminders {
             let mut found = Findings::default();
             found.add(finding);
             problems.extend(found.into_problems(source));
-            leave_out(&mut left, &part_of(source.text, number));
+            let lines: Vec<&str> = source.text.split('\n').collect();
+            leave_out(&mut left, &part_of(&lines, number));
         }
         loop {
             let (read, found) = strictly(source, &left);
@@ -86,7 +86,8 @@ impl ReadReminders {
                 problems.extend(found);
                 return Self { file: read.unwrap_or_default(), problems };
             };
-            let part = part_of(&left, line);
+            let lines: Vec<&str> = left.split('\n').collect();
+            let part = part_of(&lines, line);
             problems.extend(found.into_iter().filter(|it| part.contains(&it.line)));
             if !leave_out(&mut left, &part) {
                 return Self { file: RemindersFile::default(), problems };
@@ -151,10 +152,10 @@ fn report_later(root: &DeTable<'_>, found: &mut Findings) {
 /// The lines of the part of a text that a line is in, counted from 1: a reminder as a whole, since one
 /// without its broken line could come at other times than were meant; above all reminders the line
 /// alone.
-fn part_of(text: &str, line: usize) -> Range<usize> {
-    let lines: Vec<&str> = text.split('\n').collect();
+pub(super) fn part_of(lines: &[impl AsRef<str>], line: usize) -> Range<usize> {
     let is_heading = |line: &usize| {
-        lines.get(line.saturating_sub(1)).is_some_and(|text| text.trim_start().starts_with('['))
+        let text = lines.get(line.saturating_sub(1));
+        text.is_some_and(|text| text.as_ref().trim_start().starts_with('['))
     };
     match (1..=line).rev().find(is_heading) {
         Some(heading) => {

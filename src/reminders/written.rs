@@ -5,13 +5,11 @@ use std::io;
 use serde::Deserialize as _;
 use toml::de::{DeTable, Deserializer};
 
-use super::file::LARGEST_BYTES;
+use super::file::{HEADING, LARGEST_BYTES};
+use super::read::part_of;
 use super::{ReminderDraft, RemindersFile};
 use crate::config::Paths;
 use crate::files;
-
-/// What stands above each reminder.
-pub(super) const HEADING: &str = "[[reminder]]";
 
 impl RemindersFile {
     /// Keeps it, whole or not at all, readable by its person alone. What has not changed in it stays as
@@ -75,19 +73,15 @@ fn ending(text: &str) -> String {
 
 fn entry(draft: &ReminderDraft) -> Option<String> {
     Some(format!("{HEADING}\n{}", toml::to_string(draft).ok()?))
-        .map(|it| it.trim_start().to_owned())
 }
 
 /// Leaves a reminder out, counted from 0; remarks before the next heading belong to what comes there.
 fn remove(lines: &mut Vec<String>, number: usize) -> Option<()> {
-    let is_heading = |line: &String| line.trim_start().starts_with('[');
-    let headings = lines.iter().enumerate().filter(|(_, line)| is_heading(line));
     let is_one = |line: &str| line.split('#').next().is_some_and(|it| it.trim() == HEADING);
-    let (start, _) = headings.filter(|(_, line)| is_one(line)).nth(number)?;
-    let below = start + 1;
-    let next = lines[below..].iter().position(is_heading).map_or(lines.len(), |at| below + at);
+    let (start, _) = lines.iter().enumerate().filter(|(_, line)| is_one(line)).nth(number)?;
+    let next = part_of(lines, start + 1).end - 1;
     let is_of_next = |line: &String| line.trim().is_empty() || line.trim_start().starts_with('#');
-    let kept = lines[below..next].iter().rev().take_while(|line| is_of_next(line)).count();
+    let kept = lines[start + 1..next].iter().rev().take_while(|line| is_of_next(line)).count();
     let kept = if next == lines.len() { 0 } else { kept };
     lines.drain(start..next - kept);
     Some(())

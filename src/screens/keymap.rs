@@ -9,7 +9,7 @@ use crossterm::event::{
 };
 
 use super::{Action, Place, Screen};
-pub use layouts::latin as latin_key;
+pub use layouts::latin_key;
 use layouts::readings;
 
 /// One row: some keys, what they mean, where, and how that is said.

@@ -25,13 +25,13 @@ const FULL_WIDTH_OFFSET: u32 = '！' as u32 - '!' as u32;
 /// What a letter may stand for, what is most likely first: itself; what lies on its key of a Latin
 /// keyboard; and the small letter of either, since Caps Lock may be on.
 pub(super) fn readings(letter: char) -> impl Iterator<Item = char> {
-    let latin = latin(letter).unwrap_or(letter);
+    let latin = latin_key(letter).unwrap_or(letter);
     [letter, latin, small(latin)].into_iter()
 }
 
 /// The letter of a Latin keyboard in the place of this one, large where this one is; nothing for a letter of
 /// a Latin keyboard itself.
-pub fn latin(letter: char) -> Option<char> {
+pub fn latin_key(letter: char) -> Option<char> {
     if letter == '\u{3000}' {
         return Some(' ');
     }
@@ -69,7 +69,11 @@ mod tests {
     fn a_letter_lies_on_the_same_key_of_every_keyboard_that_has_it() {
         for (key, other) in OTHERS.iter().flat_map(|other| other.chars().enumerate()) {
             let wanted = LATIN.chars().nth(key);
-            assert!(other == ' ' || latin(other) == wanted, "{other} is {:?}", latin(other));
+            assert!(
+                other == ' ' || latin_key(other) == wanted,
+                "{other} is {:?}",
+                latin_key(other)
+            );
         }
     }
 
@@ -77,7 +81,7 @@ mod tests {
     fn what_lies_on_no_other_keyboard_stands_for_itself() {
         for letter in ['é', 'ß', 'İ', '漢', '\u{1f600}'] {
             assert_eq!(readings(letter).next(), Some(letter));
-            assert_eq!(latin(letter), None, "{letter}");
+            assert_eq!(latin_key(letter), None, "{letter}");
         }
     }
 }
