@@ -5,6 +5,7 @@ mod habits;
 mod shape;
 #[cfg(test)]
 mod tests;
+mod unheaded;
 
 use serde::de::DeserializeOwned;
 use toml::de::{DeTable, DeValue, Deserializer};
@@ -16,6 +17,7 @@ use crate::problem::{Finding, Findings, Source, report_syntax, with_quotes_right
 use crate::session::limits;
 use crate::words::Message;
 use follow::Follower;
+use unheaded::StepHeading;
 
 /// Deeper than any session file needs to go.
 const DEEPEST: usize = 24;
@@ -99,7 +101,7 @@ fn carefully<D: DocumentDraft>(
 ) -> DocumentReading<D> {
     let mut found = Findings::default();
     let text = with_quotes_right(source, &mut found);
-    let (mut tree, errors) = DeTable::parse_recoverable(&text);
+    let (mut tree, mut errors) = DeTable::parse_recoverable(&text);
     let schema = D::schema();
     if errors.len() >= MANY_ERRORS && !names_a_key(&schema, &text) {
         let finding = Finding::error("another-kind", 0..0, Message::new("file-of-another-kind"));
@@ -107,7 +109,12 @@ fn carefully<D: DocumentDraft>(
             finding.help(Message::new("file-of-another-kind-help")),
         );
     }
-    let may_have_gaps = report_syntax(&Source::new(source.file, &text), &errors, &mut found);
+    let read = Source::new(source.file, &text);
+    let unheaded = StepHeading::of(&schema).put_below(tree.get_mut(), &read, &mut errors);
+    let may_have_gaps = report_syntax(&read, &errors, &mut found);
+    if let Some(unheaded) = unheaded {
+        found.add(unheaded);
+    }
     Follower::new(&schema, known_names, &mut found).document(tree.get_mut());
     let draft = D::deserialize(Deserializer::from(tree));
     if let Err(error) = &draft

@@ -78,9 +78,13 @@ fn written_as_told(text: &str, problem: &Problem) -> Option<String> {
     let meant = meant(problem)?;
     let start = text[..problem.span.start].rfind('\n').map_or(0, |at| at + 1);
     let line = text[start..].lines().next().unwrap_or_default();
+    let key = |line: &str| line.split_once(['=', ':']).map(|(key, _)| key.trim().to_owned());
     let is_line = match problem.span.len() {
-        // A single mark that is wrong is told with all of its line.
-        0 | 1 => meant.len() > line.trim().len() / 2,
+        // A single mark that is wrong is told with all of its line, but for remarks behind it.
+        0 | 1 => {
+            meant.len() > line.trim().len() / 2
+                || key(&meant).is_some_and(|meant| key(line) == Some(meant))
+        }
         _ => DeTable::parse(&meant).is_ok() && !meant.starts_with('['),
     };
     let place = if is_line { start..start + line.len() } else { problem.span.clone() };

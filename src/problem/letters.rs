@@ -36,6 +36,7 @@ fn odd(letter: char) -> Option<OddLetter> {
             return printed_quote(letter)
                 .or_else(|| full_width(letter))
                 .or_else(|| look_alike(letter))
+                .or_else(|| ligature(letter))
                 .or_else(|| other_digit(letter))
                 .or_else(|| other_sign(letter))
                 .or_else(|| fraction(letter));
@@ -109,6 +110,20 @@ fn look_alike(letter: char) -> Option<OddLetter> {
     found.map(|(_, plain)| OddLetter { kind: "look-alike", plain })
 }
 
+/// Letters that printed text joins into one.
+fn ligature(letter: char) -> Option<OddLetter> {
+    let plain = match letter {
+        'ﬀ' => "ff",
+        'ﬁ' => "fi",
+        'ﬂ' => "fl",
+        'ﬃ' => "ffi",
+        'ﬄ' => "ffl",
+        'ﬅ' | 'ﬆ' => "st",
+        _ => return None,
+    };
+    Some(OddLetter { kind: "ligature", plain })
+}
+
 /// The digits of other scripts, and those of mathematical letters.
 fn other_digit(letter: char) -> Option<OddLetter> {
     const DIGITS: [&str; 10] = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
@@ -174,6 +189,20 @@ fn fraction(letter: char) -> Option<OddLetter> {
 /// The first letter of a text that only looks like one of a keyboard, or cannot be seen.
 pub(crate) fn odd_letter(text: &str) -> Option<char> {
     text.chars().find(|letter| odd(*letter).is_some())
+}
+
+/// The first letter of a word that is not what it seems: unseen, joined, or of another script than the
+/// Latin letters around it. Quotation marks, dashes and signs of other scripts have their place in words.
+pub(crate) fn disguised_letter(word: &str) -> Option<char> {
+    let kind = |letter: char| odd(letter).map(|odd| odd.kind);
+    let letters = || word.chars().filter(|letter| letter.is_alphabetic());
+    let is_plain = |letter: char| letter.is_ascii_alphabetic() || kind(letter).is_some();
+    let is_latin = letters().any(|letter| letter.is_ascii_alphabetic()) && letters().all(is_plain);
+    word.chars().find(|letter| match kind(*letter) {
+        Some("ligature" | "soft-hyphen") => true,
+        Some("look-alike" | "full-width") => is_latin && letter.is_alphanumeric(),
+        _ => false,
+    })
 }
 
 /// The same text as a keyboard writes it.

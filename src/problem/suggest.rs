@@ -62,12 +62,23 @@ pub(crate) fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) 
         .filter(|(distance, _)| *distance <= farthest)
         .min_by_key(|(distance, _)| *distance);
     by_distance.map(|(_, known)| known).or_else(|| {
+        if names_several(&word, &known) {
+            return None;
+        }
         let mut holding = known.iter().filter(|known| {
             let parts = word.len() >= 4 && known.len() >= 4;
             parts && (known.contains(word.as_str()) || word.contains(**known))
         });
         holding.next().copied()
     })
+}
+
+/// Whether several of the known words are named, as in “left and right”, so that none of them is meant
+/// alone.
+fn names_several(word: &str, known: &[&str]) -> bool {
+    let is_end = |letter: char| !letter.is_alphanumeric();
+    let parts: Vec<&str> = word.split(is_end).filter(|part| !part.is_empty()).collect();
+    known.iter().filter(|known| parts.contains(known)).count() > 1
 }
 
 /// Words in back quotes, joined as in a sentence.

@@ -10,6 +10,7 @@ use toml::de::{DeArray, DeString, DeTable, DeValue};
 use super::habits::{habit, meant_keys, meant_word};
 use super::kind_of;
 use super::shape::DocumentShape;
+use super::unheaded::StepHeading;
 use crate::format::draft::{DAMAGED, Kind, fits, kinds_with};
 use crate::format::known_names::KnownNames;
 use crate::problem::letters::as_typed;
@@ -29,6 +30,8 @@ pub(super) struct Follower<'a> {
     slips: Vec<Span>,
     /// How many steps are around this place.
     depth: usize,
+    /// Whether this place is an entry of a list.
+    is_in_list: bool,
 }
 
 /// Places of the body that are left out on purpose, by the names people may try.
@@ -42,7 +45,7 @@ impl<'a> Follower<'a> {
         found: &'a mut Findings,
     ) -> Self {
         let slips = found.spans();
-        Self { schema, known_names, found, slips, depth: 0 }
+        Self { schema, known_names, found, slips, depth: 0, is_in_list: false }
     }
 
     /// Follows a whole file.
@@ -143,6 +146,12 @@ impl<'a> Follower<'a> {
         if self.schema["properties"].get(word).is_some() {
             return (Some(Message::new("key-of-the-head")), None);
         }
+        let steps = StepHeading::of(self.schema);
+        let is_whole_file = part == self.schema["title"].as_str();
+        if is_whole_file && steps.goes_above(word) {
+            let help = Message::new("key-of-a-step").with("heading", steps.text);
+            return (Some(help), None);
+        }
         (nearest_or_all(word, known.iter().copied()), nearest(word, known.iter().copied()))
     }
 
@@ -183,7 +192,7 @@ impl<'a> Follower<'a> {
             }
             (DocumentShape::Words(words), DeValue::String(word)) => {
                 if !words.contains(&word.as_ref()) {
-                    return Err(Box::new(unknown_word(key, word, words, span)));
+                    return Err(Box::new(unknown_word(key, word, words, (span, self.is_in_list))));
                 }
             }
             (DocumentShape::Whole, DeValue::Integer(number)) => {
@@ -193,11 +202,17 @@ impl<'a> Follower<'a> {
                 }
             }
             (DocumentShape::List(items), DeValue::Array(array)) => {
+                let was_in_list = std::mem::replace(&mut self.is_in_list, true);
                 for item in array.iter_mut() {
                     self.value(key, item, items);
                 }
+                self.is_in_list = was_in_list;
             }
-            (DocumentShape::Table(node), DeValue::Table(table)) => self.table(table, node),
+            (DocumentShape::Table(node), DeValue::Table(table)) => {
+                let was_in_list = std::mem::replace(&mut self.is_in_list, false);
+                self.table(table, node);
+                self.is_in_list = was_in_list;
+            }
             (DocumentShape::Named(node), DeValue::Table(table)) => {
                 for (name, value) in table.iter_mut() {
                     self.value(name.get_ref(), value, node);
@@ -271,15 +286,21 @@ fn each_in_quotes(words: &str) -> String {
     words.join(", ")
 }
 
-fn unknown_word(key: &str, word: &str, words: &[&str], span: Span) -> Finding {
+fn unknown_word(
+    key: &str,
+    word: &str,
+    words: &[&str],
+    (span, is_in_list): (Span, bool),
+) -> Finding {
     let message = Message::new("unknown-word").with("key", key).with("word", quote(word));
     let lower = word.to_lowercase();
     let is_left_out = key == "region" && LEFT_OUT.iter().any(|place| lower.contains(place));
     let joint = PackedJoint::by_id(&lower).filter(|_| key == "region");
-    let mut parts = lower.split([',', ';']).map(str::trim);
-    let are_several = lower.contains([',', ';']) && parts.all(|part| words.contains(&part));
-    let help = if are_several {
-        Some(Message::new("write").with("text", each_in_quotes(&lower)))
+    let listed = lower.replace(" and ", ",").replace(['&', '+', '/'], ",");
+    let mut parts = listed.split([',', ';']).map(str::trim);
+    let are_several = is_in_list && listed.contains([',', ';']);
+    let help = if are_several && parts.all(|part| words.contains(&part)) {
+        Some(Message::new("write").with("text", each_in_quotes(&listed)))
     } else if let Some(joint) = joint {
         Some(Message::new("joint-instead").with("joint", joint.id()))
     } else if let Some(meant) = meant_word(key, word) {

@@ -1,6 +1,7 @@
 //! What people write who come from other programs, and how the same is written here.
 
 use crate::format::draft::Kind;
+use crate::problem::as_name;
 use crate::words::Message;
 
 /// How a key is written here that other programs have on a step of a kind, or in a part of one: an
@@ -59,11 +60,14 @@ pub(super) fn meant_keys(word: &str) -> Option<&'static [&'static str]> {
 
 /// The word that is meant by one that people know from elsewhere.
 pub(super) fn meant_word(key: &str, word: &str) -> Option<&'static str> {
-    let word = word.to_lowercase();
-    Some(match (key, word.as_str()) {
-        ("side", "each" | "each-side" | "alternate" | "alternating" | "bilateral" | "per-side") => {
-            "both"
-        }
+    let word = as_name(word).replace([',', '/', '&', '+'], "-and-").replace("--", "-");
+    Some(match (key, word.replace("--", "-").as_str()) {
+        (
+            "side",
+            "each" | "each-side" | "alternate" | "alternating" | "bilateral" | "per-side"
+            | "both-sides" | "left-and-right" | "right-and-left" | "left-then-right"
+            | "right-then-left",
+        ) => "both",
         ("temperature", "ice" | "cool" | "cold-pack") => "cold",
         ("temperature", "warm" | "hot" | "warm-pack") => "heat",
         ("settings", "office" | "work") => "desk",

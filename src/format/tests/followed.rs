@@ -1,6 +1,6 @@
 //! Help that is followed: what it says to write, once, leaves nothing more to tell of the line.
 
-use super::{known_names, messages, parse};
+use super::{fixtures, known_names, messages, parse, parse_move};
 
 const FILE: &str = "format = 1\ntitle = \"T\"\nsummary = \"S\"\nsettings = [\"home\"]\n\
                     position = \"any\"\ngoals = [\"stress\"]\n\n[[steps]]\nkind = \"rest\"\n\
@@ -42,6 +42,7 @@ fn a_length_without_quotation_marks_is_answered_with_one_that_reads() {
         ("length = '1m\"", "length = '1m'"),
         ("length = \"1m'", "length = \"1m\""),
         ("length = 10s\"", "length = \"10s\""),
+        ("length = \"10 s  # slowly", "length = \"10s\""),
         ("length = \"1m\" // a minute", "length = \"1m\" # a minute"),
         ("length = \"1m\" each side", "length = \"1m\" # each side"),
     ] {
@@ -60,6 +61,10 @@ fn several_words_without_their_list_are_answered_with_all_of_them() {
         "settings = \"desk\", home",
     ] {
         is_answered("settings = [\"home\"]", written, "settings = [\"desk\", \"home\"]");
+    }
+    for written in ["desk and home", "desk & home", "desk/home"] {
+        let said = told("settings = [\"home\"]", &format!("settings = [\"{written}\"]"));
+        assert!(said.ends_with("help: write `\"desk\", \"home\"`"), "{said}");
     }
     let said = told("settings = [\"home\"]", "settings = [\"desk, home\"]");
     assert!(said.ends_with("help: write `\"desk\", \"home\"`"), "{said}");
@@ -112,6 +117,32 @@ fn a_list_that_lacks_its_brackets_and_a_pressure_between_two_are_answered() {
     let said = told("length = \"1m\"", "length = \"1m\"\nlines = { at = \"3s\", text = \"Hm.\" }");
     assert!(said.ends_with("help: put it between `[` and `]`"), "{said}");
     let text = "format = 1\ntitle = \"T\"\n[step]\nkind = \"massage\"\npressure = 3.5\n";
-    let said = messages(&super::parse_move("m.toml", "m", text).1);
+    let said = messages(&parse_move("m.toml", "m", text).1);
     assert!(said.contains("help: write `3`"), "{said}");
+}
+
+#[test]
+fn a_step_whose_heading_is_missing_is_told_once_and_read_all_the_same() {
+    for (name, text) in fixtures("moves") {
+        let without = text.replacen("[step]\n", "", 1);
+        assert_ne!(text, without, "{name}");
+        let problems = parse_move("m.toml", "m", &without).1;
+        let said = messages(&problems);
+        assert_eq!(problems.len(), 1, "{name}: {said}");
+        assert!(said.ends_with("help: write `[step]` in a line above it"), "{said}");
+    }
+    let said = told("[[steps]]\n", "");
+    assert!(said.ends_with("help: write `[[steps]]` in a line above it"), "{said}");
+    let more = "[[steps]]\nkind = \"rest\"\ntitle = \"More\"\ntext = \"Rest.\"\nlength = \"1m\"\n";
+    let text = FILE.replace("[[steps]]", "# First.").replace("\"1m\"", "5") + more;
+    let said = messages(&parse("s.toml", &text, &known_names()).1);
+    assert!(said.contains("write `[[steps]]`") && said.contains("write `\"5s\"`"), "{said}");
+    assert_eq!(said.matches("error:").count(), 2, "{said}");
+}
+
+#[test]
+fn a_key_of_a_step_above_all_steps_is_told_where_it_belongs() {
+    let text = FILE.replace("[[steps]]", "pressure = 2\n[[steps]]");
+    let said = messages(&parse("s.toml", &text, &known_names()).1);
+    assert!(said.ends_with("help: it belongs to a step: put it below `[[steps]]`"), "{said}");
 }

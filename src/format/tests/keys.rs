@@ -87,3 +87,18 @@ fn sets_rounds_and_pauses_are_told_with_the_keys_of_a_group_that_passes() {
     let group = format!("[[steps]]\nkind = \"group\"\nrepeat = 3\n\n{inner}{pause}");
     assert_eq!(errors(&file("", &group)), [""; 0]);
 }
+
+#[test]
+fn several_words_where_one_is_asked_for_are_not_answered_with_one_of_them() {
+    for (written, help) in [
+        ("left and right", "did you mean `both`?"),
+        ("left, right", "did you mean `both`?"),
+        ("left/right", "did you mean `both`?"),
+        ("left or right", "one of `"),
+    ] {
+        let text = super::fixture("moves", "shoulder-squeeze");
+        let text = text.replace("side = \"both\"", &format!("side = \"{written}\""));
+        let said = messages(&super::parse_move("m.toml", "m", &text).1);
+        assert!(said.contains(help), "{written}: {said}");
+    }
+}

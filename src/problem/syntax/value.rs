@@ -13,6 +13,9 @@ impl SyntaxError<'_> {
         if begins && self.rest_of_line().is_empty() {
             return self.error("no-value");
         }
+        if begins && self.rest_of_line().starts_with('#') {
+            return self.remark_for_value();
+        }
         if begins && words.starts_with(is_wrong_quote) {
             return self.printed_text();
         }
@@ -33,9 +36,8 @@ impl SyntaxError<'_> {
                 text => write_quoted(text),
             };
             // With the blanks of other kinds before it.
-            let behind = self.source.text[self.span.start..].lines().next().unwrap_or_default();
-            let end =
-                behind.find(value.trim_start()).unwrap_or_default() + value.trim_start().len();
+            let (behind, shown) = (self.line_from(self.span.start), value.trim_start());
+            let end = behind.find(shown).unwrap_or_default() + shown.len();
             let length = if begins { end } else { letter.len_utf8() };
             let span = self.span.start..self.span.start + length;
             return Finding::error("odd-letter", span, message).help(help);
@@ -66,9 +68,8 @@ impl SyntaxError<'_> {
     /// A value of one line that begins without quotes: all of it, whatever is in it.
     fn bare_words(&self) -> Finding {
         let line = self.source.line_text(self.span.start);
-        let behind = self.source.text.get(self.scanner.since()..).unwrap_or_default();
-        let value =
-            behind.lines().next().unwrap_or_default().split(" #").next().unwrap_or_default();
+        let behind = self.line_from(self.scanner.since());
+        let value = behind.split(" #").next().unwrap_or_default();
         let start = self.scanner.since() + value.len() - value.trim_start().len();
         let whole = value.trim();
         let value = whole.trim_end_matches([',', ';', ' ']);
@@ -90,6 +91,17 @@ impl SyntaxError<'_> {
             self.bare_value(value)
         };
         finding.at(start..start + whole.len())
+    }
+
+    /// No value but a remark, or a word that begins with the mark of one, such as a colour.
+    fn remark_for_value(&self) -> Finding {
+        let rest = self.rest_of_line();
+        let word = rest.split_whitespace().next().unwrap_or_default();
+        if word.trim_start_matches('#').is_empty() {
+            return self.error("no-value");
+        }
+        let start = self.span.start + self.line_from(self.span.start).find('#').unwrap_or_default();
+        self.error("needs-quotes").help(write_quoted(word)).at(start..start + word.len())
     }
 
     /// The help for a text between single quotes with such a quote in it, where nothing can stand for

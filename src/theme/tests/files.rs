@@ -57,6 +57,27 @@ fn each_fault_says_where_it_is_and_how_to_mend_it() {
 }
 
 #[test]
+fn one_slip_in_a_theme_is_told_once() {
+    for (line, instead, said) in [
+        ("[colours]\n", "", "write `[colours]` in a line above it"),
+        ("[colours]", "[colors]", "did you mean `colours`"),
+        ("[colours]", "[Colours]", "did you mean `colours`"),
+        ("[colours]", "[colours", "write `[colours]`"),
+        ("[names]", "[name]", "did you mean `names`"),
+        ("warn = \"#F59C86\"", "warm = \"#F59C86\"", "did you mean `warn`"),
+        ("text = \"#E8E2D6\"", "text = #E8E2D6", "write \"#E8E2D6\""),
+        ("text = \"#E8E2D6\"", "text = \"#E8E2D6", "write `text = \"#E8E2D6\"`"),
+        ("text = \"#E8E2D6\"", "text = E8E2D6", "six digits after `#`"),
+        ("text = \"#E8E2D6\"", "text: \"#E8E2D6\"", "write `text = \"#E8E2D6\"`"),
+    ] {
+        let (_, problems) = ChosenTheme::read("mine.toml", &day_with(line, instead));
+        let told: Vec<_> = problems.iter().map(Problem::to_string).collect();
+        assert_eq!(told.len(), 1, "{instead}: {}", told.join("\n"));
+        assert!(told[0].contains(said), "{instead}: {}", told[0]);
+    }
+}
+
+#[test]
 fn no_text_makes_it_panic() {
     for text in ["", "[colours]", "colours = 3", "[[colours]]", "\u{feff}[colours]\ntext = 1"] {
         assert!(!told(text).0, "{text}");

@@ -40,6 +40,7 @@ letter-shown = `{ $letter }` ({ $code }, { $kind ->
         [full-width-quote] ein Anführungszeichen voller Breite
         [fraction] ein Bruch in einem Zeichen
         [full-width] ein Zeichen voller Breite
+        [ligature] Buchstaben, die zu einem verbunden sind
         [look-alike] ein Buchstabe einer anderen Schrift
         [other-digit] eine Ziffer einer anderen Schrift
         [other-sign] ein Zeichen einer anderen Schrift
@@ -137,6 +138,9 @@ habit-hold = ein Schritt wird so lange gehalten, wie seine `length` sagt; ein Ha
 habit-held-breath = den Atem hält sein Muster an, `pattern = "4-7-8"`
 habit-pause = eine Pause ist ein eigener Schritt mit `kind = "rest"` und einer `length`, zwischen den Runden einer Gruppe mit `between-rounds = true`; zwischen zwei Seiten ist sie `switch = "20s"`
 key-of-the-head = er gehört zur ganzen Datei: setz ihn über die erste Zeile, die mit `[` beginnt
+key-of-a-step = er gehört zu einem Schritt: setz ihn unter `{ $heading }`
+step-without-heading = hier beginnt ein Schritt ohne seine Überschrift
+heading-above-help = schreib `{ $heading }` in eine Zeile darüber
 missing-keys = { $part } braucht noch { $keys }
 wrong-type = { $key } sollte { $wanted } sein, und das ist { $held }
 wrong-type-of-something = etwas hier ist nicht das, was sein Schlüssel verlangt

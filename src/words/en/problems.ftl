@@ -40,6 +40,7 @@ letter-shown = `{ $letter }` ({ $code }, { $kind ->
         [full-width-quote] a quotation mark of full width
         [fraction] a fraction in one letter
         [full-width] a letter of full width
+        [ligature] letters joined into one
         [look-alike] a letter of another script
         [other-digit] a digit of another script
         [other-sign] a sign of another script
@@ -137,6 +138,9 @@ habit-hold = a step is held for its `length`; a hold in each repetition is a pha
 habit-held-breath = a breath is held by its pattern, `pattern = "4-7-8"`
 habit-pause = a pause is a step of its own with `kind = "rest"` and a `length`, and with `between-rounds = true` where it stands between the rounds of a group; between two sides it is `switch = "20s"`
 key-of-the-head = it belongs to the whole file: put it above the first line that begins with `[`
+key-of-a-step = it belongs to a step: put it below `{ $heading }`
+step-without-heading = a step begins here without its heading
+heading-above-help = write `{ $heading }` in a line above it
 missing-keys = { $part } needs { $keys } as well
 wrong-type = { $key } should be { $wanted }, and this is { $held }
 wrong-type-of-something = something here is not what its key holds
