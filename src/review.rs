@@ -10,6 +10,7 @@ mod head;
 mod heard_twice;
 mod instructions;
 mod joints;
+mod letters;
 mod long_instruction;
 mod overrun;
 mod phrases;
@@ -109,6 +110,7 @@ pub fn strictly(problems: Vec<Problem>) -> Vec<Problem> {
 
 /// The rules that look at each step by itself.
 fn review_steps(work: &mut Work<'_, '_>) {
+    letters::review(work);
     speech::review(work);
     pronunciation::review(work);
     overrun::review(work);

@@ -21,6 +21,7 @@ use crate::words::{Language, Texts};
 /// Every rule has a fixture of its name, in which only that rule is broken.
 const RULES: &[&str] = &[
     "big-word",
+    "disguised-letter",
     "hard-pressure",
     "heard-twice",
     "joint-range",

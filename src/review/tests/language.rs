@@ -76,3 +76,35 @@ fn german_words_that_fit_the_picture_or_measure_with_the_hand_are_left_alone() {
         assert_eq!(shown_as(text, touch), [""; 0], "{text}");
     }
 }
+
+/// What is told of the words of a session in which `language` stands or not.
+#[cfg(feature = "built-in-voice")]
+fn told_of_words(language: &str, words: &str) -> Vec<String> {
+    let text = format!(
+        "format = 1\ntitle = \"T\"\nsummary = \"S\"\n{language}settings = [\"home\"]\nposition = \"any\"\n\
+         goals = [\"stress\"]\nsources = [\"S\"]\n[[steps]]\nkind = \"rest\"\ntitle = \"T\"\n\
+         text = \"{words}\"\nlength = \"60s\"\n"
+    );
+    let problems = reviewed("words", &text);
+    problems.iter().filter(|it| it.code == "unknown-word").map(ToString::to_string).collect()
+}
+
+#[cfg(feature = "built-in-voice")]
+#[test]
+fn words_of_another_language_are_one_problem_and_none_once_it_is_said() {
+    for (language, words) in [
+        ("de", "Setz dich bequem hin. Lass die Schultern sinken."),
+        ("th", "หายใจเข้าช้าๆ แล้วหายใจออก วางมือบนตัก ผ่อนคลาย"),
+        ("zh", "慢慢吸气。然后呼气。把手放在腿上。放松肩膀。"),
+        ("ja", "ゆっくり息を吸います。息を吐きます。手を膝に置きます。肩を下ろします。"),
+        ("ru", "Сядьте удобно. Медленно вдохните и выдохните."),
+    ] {
+        let told = told_of_words("", words);
+        assert_eq!(told.len(), 1, "{told:?}");
+        assert!(told[0].contains(&format!("`language = \"{language}\"`")), "{told:?}");
+        let said = told_of_words(&format!("language = \"{language}\"\n"), words);
+        assert!(said.is_empty(), "{said:?}");
+    }
+    let told = told_of_words("", "Rest like a florbix, zwirbly and grelbing, in the sun.");
+    assert_eq!(told.len(), 3, "{told:?}");
+}

@@ -75,6 +75,9 @@ shown-only = diese Worte werden gezeigt und nie gesprochen
 shown-only-help = schreib `text`, um sie auch zu sprechen, oder ergänze ein kürzeres `say`
 says-less = die Stimme sagt weniger als die Hälfte von dem, was gezeigt wird
 says-less-help = was man wissen muss, wird auch gesprochen; lass `say` weg, um dieselben Worte zu sprechen
+disguised-letter = in einem Wort steht hier ein Zeichen, das nicht ist, was es scheint: { $letter }
+unsaid-language = diese Wörter sind kaum englisch, und die eingebaute Stimme läse sie so
+unsaid-language-help = sag, in welcher Sprache sie sind, etwa mit `language = "{ $language }"` über den Schritten
 guessed-word = die eingebaute Stimme kennt das Wort „{ $word }“ nicht und müsste raten
 guessed-word-help = klingt es falsch, dann schreib für das Auge `show` und in `say` dasselbe in anderer Schreibweise
 long-sentence = der Satz „{ $words }“ hat { $count } Wörter

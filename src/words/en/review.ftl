@@ -75,6 +75,9 @@ shown-only = these words are shown and never spoken
 shown-only-help = write `text` to speak them as well, or add a shorter `say`
 says-less = the voice says less than half of what is shown
 says-less-help = whatever has to be known is spoken as well; leave `say` out to speak the same words
+disguised-letter = there is a letter in a word here that is not what it seems: { $letter }
+unsaid-language = these words are hardly English, and the built-in voice would read them as English
+unsaid-language-help = say which language they are in, such as `language = "{ $language }"` above the steps
 guessed-word = the built-in voice does not know the word “{ $word }” and would have to guess it
 guessed-word-help = if it sounds wrong, let the eye read `show`, and `say` the same in another spelling
 long-sentence = the sentence “{ $words }” has { $count } words
