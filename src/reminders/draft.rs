@@ -96,6 +96,19 @@ pub enum ReminderProblem {
     /// A part of the day cannot be read.
     #[error("`{0}` is no part of a day, such as `9:00-17:30`")]
     Between(String),
+    /// A part of the day is written in hours alone, and would go through the night.
+    #[error(
+        "`{written}` would go on all night: write `{by_day}` for the day, or `{by_night}` if the night \
+         is meant"
+    )]
+    BetweenAllNight {
+        /// As it was written.
+        written: String,
+        /// The same, ending in the afternoon.
+        by_day: String,
+        /// The same with its minutes.
+        by_night: String,
+    },
     /// A part of the day is shorter than the time between two reminders.
     #[error("`{0}` is shorter than the time from one reminder to the next, so none would come")]
     TooShort(String),
@@ -189,15 +202,32 @@ impl ReminderDraft {
         };
         let minutes = minutes(every)?;
         let between = self.between.as_deref().unwrap_or(USUAL_WINDOW);
-        let wrong = || ReminderProblem::Between(between.trim().to_owned());
-        let (from, to) = between.split_once(['-', '–']).ok_or_else(wrong)?;
-        let from = WallMinute::read(from).ok_or_else(wrong)?;
-        let to = WallMinute::read(to).ok_or_else(wrong)?;
+        let (from, to) = part_of_day(between)?;
         if to.after(from) < minutes {
             return Err(ReminderProblem::TooShort(between.trim().to_owned()));
         }
         Ok(ReminderRhythm::Every { minutes, from, to })
     }
+}
+
+/// When a part of the day begins and ends.
+fn part_of_day(written: &str) -> Result<(WallMinute, WallMinute), ReminderProblem> {
+    const NOON: i8 = 12;
+    let wrong = || ReminderProblem::Between(written.trim().to_owned());
+    let (begins, ends) = written.split_once(['-', '–']).ok_or_else(wrong)?;
+    let from = WallMinute::read(begins).ok_or_else(wrong)?;
+    let to = WallMinute::read(ends).ok_or_else(wrong)?;
+    let are_hours = [begins, ends].iter().all(|it| it.trim().bytes().all(|it| it.is_ascii_digit()));
+    // Whoever writes `9-5` hardly means the night.
+    if are_hours && to.hour() < from.hour() && from.hour() < NOON {
+        let until = |to: WallMinute| format!("{}-{}", from.text(), to.text());
+        return Err(ReminderProblem::BetweenAllNight {
+            written: written.trim().to_owned(),
+            by_day: until(to.later(DAY / 2)),
+            by_night: until(to),
+        });
+    }
+    Ok((from, to))
 }
 
 /// Whole minutes from one reminder to the next, as every other length is written; a number alone is

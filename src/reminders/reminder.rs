@@ -12,15 +12,25 @@ pub(super) const DAY: u16 = 24 * 60;
 pub struct WallMinute(u16);
 
 impl WallMinute {
-    /// The minute that is written like `9:00` or `22.15`.
+    /// The minute that is written like `9:00`, `22.15` or `9:30 pm`. A day ends at `24:00`.
     pub fn read(text: &str) -> Option<Self> {
-        let (hour, minute) = text.trim().split_once([':', '.']).unwrap_or((text.trim(), "00"));
+        let text = text.trim().to_lowercase();
+        let half = [("am", 0), ("a.m.", 0), ("pm", 12), ("p.m.", 12)];
+        let half = half.iter().find_map(|(word, hours)| Some((text.strip_suffix(word)?, *hours)));
+        let written = half.map_or(text.as_str(), |(written, _)| written.trim());
+        let (hour, minute) = written.split_once([':', '.']).unwrap_or((written, "00"));
         let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
         if !digits(hour) || !digits(minute) || minute.len() != 2 {
             return None;
         }
         let (hour, minute): (u16, u16) = (hour.parse().ok()?, minute.parse().ok()?);
-        (hour < 24 && minute < 60).then_some(Self(hour * 60 + minute))
+        let hour = match half {
+            Some((_, later)) if (1..=12).contains(&hour) => hour % 12 + later,
+            None if (hour, minute) == (24, 0) => 0,
+            None if hour < 24 => hour,
+            _ => return None,
+        };
+        (minute < 60).then_some(Self(hour * 60 + minute))
     }
 
     /// The hour, 0–23.

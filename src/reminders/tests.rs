@@ -5,7 +5,7 @@ mod cases;
 mod remarks;
 mod timers;
 
-use super::reminder::ReminderDays;
+use super::reminder::{ReminderDays, WallMinute};
 use super::{
     ReadReminders, Reminder, ReminderDraft, ReminderFileError, ReminderProblem, ReminderPurpose,
     RemindersFile,
@@ -94,6 +94,7 @@ fn what_is_wrong_with_a_reminder_is_said_with_what_would_be_right() {
         draft(&|it| it.every = Some("99999999999999999999".to_owned())),
         draft(&|it| (it.every, it.at) = (Some("1h".to_owned()), Some("9:00".to_owned()))),
         draft(&|it| (it.every, it.between) = (Some("2h".to_owned()), Some("9-10".to_owned()))),
+        draft(&|it| (it.every, it.between) = (Some("2h".to_owned()), Some("9-5".to_owned()))),
         draft(&|it| it.at = Some("25:00".to_owned())),
         draft(&|it| (it.at, it.on) = (Some("9:00".to_owned()), Some("someday".to_owned()))),
         draft(&|it| (it.water, it.session) = (true, Some("neck".to_owned()))),
@@ -292,4 +293,22 @@ fn a_reminder_that_does_not_fit_costs_no_other_and_what_a_later_version_wrote_is
         assert!(written.contains(kept), "{written}");
     }
     assert_eq!(ReadReminders::of("reminders.toml", &written).file.check().0.len(), 1);
+}
+
+#[test]
+fn a_time_of_day_is_read_as_clocks_of_both_kinds_show_it() {
+    for (written, read) in [
+        ("9:00", "09:00"),
+        ("22.15", "22:15"),
+        ("9am", "09:00"),
+        ("9:30 PM", "21:30"),
+        ("12am", "00:00"),
+        ("12:05 p.m.", "12:05"),
+        ("24:00", "00:00"),
+    ] {
+        assert_eq!(WallMinute::read(written).map(WallMinute::text).as_deref(), Some(read));
+    }
+    for written in ["", "am", "0pm", "13pm", "24:01", "25", "9:60", "9:5", "-9", "9:30pm am"] {
+        assert_eq!(WallMinute::read(written), None, "{written}");
+    }
 }
