@@ -4,6 +4,7 @@ mod followed;
 pub(crate) mod letters;
 mod line_meant;
 mod misfit;
+mod misfits;
 mod quotes;
 mod said;
 mod scan;
@@ -21,6 +22,7 @@ use crate::words::{Language, Message, Texts, printable};
 
 pub(crate) use followed::followed;
 pub(crate) use misfit::what_fits;
+pub(crate) use misfits::read_or_misfits;
 pub(crate) use quotes::{quotes_meant, with_quotes_right};
 pub use said::SaidProblem;
 pub(crate) use scan::end_of_entry;

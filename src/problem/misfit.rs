@@ -21,7 +21,9 @@ pub(crate) fn what_fits(error: &Error, source: &Source<'_>) -> Option<Message> {
         return Some(Message::new("misfit-missing-help").with("key", key.trim_end_matches('`')));
     }
     // A number of the right type that is too small or too large is told by the caller's help.
-    let (_, wanted) = said.strip_prefix("invalid type: ")?.rsplit_once(", expected ")?;
+    let kinds = ["invalid type: ", "invalid value: ", "invalid length "];
+    let held = kinds.iter().find_map(|kind| said.strip_prefix(kind))?;
+    let (_, wanted) = held.rsplit_once(", expected ")?;
     if wanted == "a string"
         && let Some(text) = error.span().and_then(|span| text_meant(source, &span))
     {
@@ -34,6 +36,9 @@ pub(crate) fn what_fits(error: &Error, source: &Source<'_>) -> Option<Message> {
         "i8" | "i16" | "i32" | "i64" | "u8" | "u16" | "u32" | "u64" | "usize" => {
             "misfit-whole-number-help"
         }
+        "a sequence" => "misfit-list-help",
+        "an array of length 2" => "misfit-pair-help",
+        _ if wanted.starts_with("struct ") => "misfit-table-help",
         _ => return None,
     }))
 }

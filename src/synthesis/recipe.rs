@@ -2,9 +2,11 @@
 
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
-use toml::de::{DeTable, Deserializer};
+use toml::de::DeTable;
 
-use crate::problem::{Findings, Problem, Source, report_syntax, with_quotes_right};
+use crate::problem::{
+    Findings, Problem, Source, followed, read_or_misfits, report_syntax, with_quotes_right,
+};
 use crate::synthesis::units::amplitude;
 
 mod bed;
@@ -55,6 +57,12 @@ pub fn recipe_kind(file: &str, text: &str) -> Result<RecipeKind, Vec<Problem>> {
 
 /// Reads the text of a recipe as far as its keys and types go.
 fn read<T: DeserializeOwned>(source: &Source<'_>) -> Result<T, Vec<Problem>> {
+    let problems = |text: &str| read_once::<T>(&Source::new(source.file, text)).err();
+    read_once(source)
+        .map_err(|found| followed(source.text, found, |text| problems(text).unwrap_or_default()))
+}
+
+fn read_once<T: DeserializeOwned>(source: &Source<'_>) -> Result<T, Vec<Problem>> {
     if source.text.len() > LARGEST {
         return Err(problem::too_large(source, LARGEST));
     }
@@ -62,10 +70,14 @@ fn read<T: DeserializeOwned>(source: &Source<'_>) -> Result<T, Vec<Problem>> {
     let text = with_quotes_right(source, &mut found);
     let (root, errors) = DeTable::parse_recoverable(&text);
     if !report_syntax(&Source::new(source.file, &text), &errors, &mut found) {
-        match T::deserialize(Deserializer::from(root)) {
+        match read_or_misfits(root) {
             Ok(read) if !found.has_errors() => return Ok(read),
             Ok(_) => {}
-            Err(error) => found.add(problem::misfit(&error, source)),
+            Err(misfits) => {
+                for misfit in &misfits {
+                    found.add(problem::misfit(misfit, source));
+                }
+            }
         }
     }
     Err(found.into_problems(source))

@@ -25,13 +25,13 @@ pub(super) struct RecipeFault {
 impl RecipeFault {
     /// A layer of a bed sounds in no way, or in several.
     pub(super) fn source(place: &str) -> Self {
-        let message = Message::new("recipe-source").with("place", place);
+        let message = Message::new("recipe-source").with("place", key_of(place));
         Self::new("recipe-source", place, message, Message::new("recipe-source-help"))
     }
 
     /// A range runs from high to low.
     pub(super) fn range(place: &str, [from, to]: [f64; 2]) -> Self {
-        let message = Message::new("recipe-range").with("place", place);
+        let message = Message::new("recipe-range").with("place", key_of(place));
         let message = message.with("from", from.to_string()).with("to", to.to_string());
         Self::new("recipe-range", place, message, Message::new("recipe-range-help"))
     }
@@ -56,12 +56,18 @@ impl RecipeFault {
     }
 }
 
+/// The key of a place as it is written there: `pitch_hz` of `strikes[0].pitch_hz`.
+fn key_of(place: &str) -> &str {
+    let key = place.rsplit('.').next().unwrap_or(place);
+    key.split('[').next().unwrap_or(key)
+}
+
 /// A number outside its limits.
 pub(super) fn number(place: &str, value: f64, limits: Limits) -> Option<RecipeFault> {
     let Limits(lowest, highest, unit) = limits;
     let good = (lowest..=highest).contains(&value);
-    let message = Message::new("recipe-number").with("place", place);
-    let message = message.with("value", value.to_string());
+    let message = Message::new("recipe-number").with("place", key_of(place));
+    let message = message.with("value", value.to_string().to_lowercase());
     let help = Message::new("recipe-number-help").with("lowest", lowest.to_string());
     let help = help.with("highest", highest.to_string());
     let help = help.with("unit", Message::new("recipe-unit").with("unit", unit));
@@ -71,7 +77,7 @@ pub(super) fn number(place: &str, value: f64, limits: Limits) -> Option<RecipeFa
 /// A list that is empty or too long.
 pub(super) fn count(place: &str, count: usize, limit: usize) -> Option<RecipeFault> {
     let good = (1..=limit).contains(&count);
-    let message = Message::new("recipe-count").with("place", place).with("count", count);
+    let message = Message::new("recipe-count").with("place", key_of(place)).with("count", count);
     let help = Message::new("recipe-count-help").with("limit", limit);
     (!good).then(|| RecipeFault::new("recipe-count", place, message, help))
 }
@@ -81,7 +87,7 @@ pub(super) fn text(place: &str, text: &str) -> Option<RecipeFault> {
     let good = !is_blank(text)
         && text.chars().count() <= LONGEST_TEXT
         && !text.chars().any(char::is_control);
-    let message = Message::new("recipe-text").with("place", place);
+    let message = Message::new("recipe-text").with("place", key_of(place));
     let help = Message::new("recipe-text-help").with("limit", LONGEST_TEXT);
     (!good).then(|| RecipeFault::new("recipe-text", place, message, help))
 }

@@ -1,6 +1,6 @@
 //! Tests of reading recipes: what is good is read, and what is not is explained.
 
-use super::{Recipe, Strike};
+use super::{BedRecipe, Recipe, Strike};
 use crate::problem::{Problem, in_german};
 
 const GOOD: &str = r#"format = 1
@@ -34,6 +34,25 @@ fn a_small_recipe_is_read_with_its_defaults() {
 fn an_unknown_key_is_named_with_its_place() {
     let text = GOOD.replace("attack_ms", "atack_ms");
     insta::assert_snapshot!(messages(&text));
+}
+
+#[test]
+fn every_key_that_does_not_fit_is_told_at_once() {
+    let chime = GOOD
+        .replace("\"chime\"", "\"chimes\"")
+        .replace("\"Drop\"", "3")
+        .replace("peak_dbfs = -12", "peak_dbfs = \"soft\"")
+        .replace("attack_ms = 12", "atack_ms = 12\nroom = 3")
+        .replace("ratio = 1, ", "")
+        .replace("decay_s = 1", "decay_s = true, beats = 2");
+    insta::assert_snapshot!(messages(&chime));
+    let bed = "format = 1\nkind = \"bed\"\ntitle = \"Rain\"\nsummary = \"Rain\"\ngain_db = 0\nseed = -1\n\
+               [[layers]]\nnoise = \"purple\"\nlevel_db = 0\nmotion = {}\n\
+               [[layers]]\nlevel_db = \"low\"\nevents = { per_second = 1, pitch_hz = [1, 2, 3], \
+               decay_ms = 5, level_db = [\"a\", 0], regular = \"no\" }\n[[layers]]\nnois = \"pink\"\n";
+    let told = BedRecipe::parse("rain.toml", bed).unwrap_err();
+    let told: Vec<String> = told.iter().map(ToString::to_string).collect();
+    insta::assert_snapshot!(told.join("\n"));
 }
 
 #[test]

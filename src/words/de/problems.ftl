@@ -320,4 +320,7 @@ reminder-misfit-help = sie hat `goal`, eine Zahl, und für jede Erinnerung `[[re
 reminder-goal-help = schreib, wie viele Sitzungen in der Woche du möchtest, 1 bis 21, wie `goal = 3`
 misfit-missing-help = ergänze `{ $key }`
 misfit-number-help = schreib eine Zahl
-misfit-whole-number-help = schreib eine ganze Zahl
+misfit-list-help = schreib eine Liste zwischen `[` und `]`
+misfit-pair-help = schreib zwei davon, wie `[1, 2]`
+misfit-table-help = schreib eine Tabelle zwischen `{ "{" }` und `{ "}" }`
+misfit-whole-number-help = schreib eine ganze Zahl ab 0

@@ -320,4 +320,7 @@ reminder-misfit-help = it has `goal`, a number, and `[[reminder]]` for each remi
 reminder-goal-help = write how many sessions a week you would like, 1 to 21, like `goal = 3`
 misfit-missing-help = add `{ $key }`
 misfit-number-help = write a number
-misfit-whole-number-help = write a whole number
+misfit-list-help = write a list, between `[` and `]`
+misfit-pair-help = write two of them, like `[1, 2]`
+misfit-table-help = write a table, between `{ "{" }` and `{ "}" }`
+misfit-whole-number-help = write a whole number, 0 or more
