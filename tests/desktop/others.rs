@@ -22,8 +22,17 @@ use crate::support::pty::LIMIT;
 pub(crate) const PATH: &str = "/org/mpris/MediaPlayer2";
 
 /// Waits until something is so.
-pub(crate) fn eventually(what: &str, mut is_so: impl FnMut() -> bool) {
-    for _ in 0..LIMIT.as_millis() / 20 {
+pub(crate) fn eventually(what: &str, is_so: impl FnMut() -> bool) {
+    within(LIMIT, what, is_so);
+}
+
+/// Waits until something is so that the program asks for as it ends, when it waits for no answer long.
+pub(crate) fn after_the_end(what: &str, is_so: impl FnMut() -> bool) {
+    within(Duration::from_secs(5), what, is_so);
+}
+
+fn within(limit: Duration, what: &str, mut is_so: impl FnMut() -> bool) {
+    for _ in 0..limit.as_millis() / 20 {
         if is_so() {
             return;
         }

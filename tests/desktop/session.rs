@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use super::others::{Keepers, Neighbour, eventually, join_hung};
+use super::others::{Keepers, Neighbour, after_the_end, eventually, join_hung};
 use super::remote::Remote;
 use crate::support::bus::Bus;
 use crate::support::need;
@@ -178,15 +178,17 @@ fn another_player_is_paused_for_the_session_and_goes_on_after_it() {
 
 #[test]
 fn another_player_goes_on_when_the_program_is_left_or_ended() {
-    let Some(bus) = bus() else { return };
-    let radio = Neighbour::join(&bus, "radio", "Playing");
-    for (keys, code) in [("q", 0), ("\x03", 130)] {
-        let mut terminal = playing(&bus, "pause-players = true");
-        eventually("it pauses", || radio.status() == "Paused");
-        terminal.press(keys);
-        assert_eq!(terminal.end(), code);
-        eventually("it goes on", || radio.status() == "Playing");
-    }
+    in_a_quiet_moment(|| {
+        let Some(bus) = bus() else { return };
+        let radio = Neighbour::join(&bus, "radio", "Playing");
+        for (keys, code) in [("q", 0), ("\x03", 130)] {
+            let mut terminal = playing(&bus, "pause-players = true");
+            eventually("it pauses", || radio.status() == "Paused");
+            terminal.press(keys);
+            assert_eq!(terminal.end(), code);
+            after_the_end("it goes on", || radio.status() == "Playing");
+        }
+    });
 }
 
 #[test]
@@ -258,7 +260,7 @@ fn neighbours_that_hang_delay_no_end() {
         let mut terminal = playing(&bus, "pause-players = true\nstay-awake = \"screen\"");
         eventually("the one that answers pauses", || radio.status() == "Paused");
         ends_soon(&mut terminal);
-        eventually("the one that answers goes on", || radio.status() == "Playing");
+        after_the_end("the one that answers goes on", || radio.status() == "Playing");
     });
 }
 
