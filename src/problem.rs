@@ -21,7 +21,8 @@ use serde::Serialize;
 use crate::words::{Language, Message, Texts, printable};
 
 pub(crate) use followed::followed;
-pub(crate) use misfit::what_fits;
+pub(crate) use line_meant::key_and_value;
+pub(crate) use misfit::{missing_help, missing_key, what_fits};
 pub(crate) use misfits::read_or_misfits;
 pub(crate) use quotes::{quotes_meant, with_quotes_right};
 pub use said::SaidProblem;

@@ -4,7 +4,7 @@
 use super::slip::{Slip, SlipKind};
 use super::table::{number_meant, switch_meant};
 use crate::problem::letters::{as_typed, name_of, odd_letter};
-use crate::problem::{Finding, Source, behind_heading, quote, quotes_meant};
+use crate::problem::{Finding, Source, behind_heading, key_and_value, quote, quotes_meant};
 use crate::words::Message;
 
 /// The code of a problem with what TOML itself cannot read.
@@ -115,10 +115,7 @@ fn heading_help(meant: Option<&str>) -> Message {
 /// the heading it stands under.
 fn line_meant(heading: &str, line: &str, fits: impl Fn(&str) -> bool) -> Option<Message> {
     let line = line.split('#').next()?.trim();
-    let is_key = |letter: char| letter.is_ascii_alphanumeric() || "-_.".contains(letter);
-    let (key, value) = line.split_at(line.find(|letter| !is_key(letter))?);
-    let value =
-        value.trim_start_matches(|letter: char| letter.is_whitespace() || ":=".contains(letter));
+    let (key, value) = key_and_value(line)?;
     let bare =
         value.trim_matches(|letter: char| letter.is_whitespace() || "\"'`,;".contains(letter));
     if bare.is_empty() {

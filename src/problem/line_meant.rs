@@ -23,10 +23,8 @@ pub(super) fn line_help(line: &str) -> Message {
 
 /// The same line with its key, `=` and a value that can be read.
 pub(super) fn line_meant(line: &str) -> Option<String> {
-    let line = without_bullet(line);
-    let (key, behind) = line.split_at(key_length(line));
-    let (key, behind) = if key.is_empty() { quoted_key(line)? } else { (key, behind) };
-    let value = without_sign(behind).split(" #").next().unwrap_or_default().trim();
+    let (key, value) = key_and_value(line)?;
+    let value = value.split(" #").next().unwrap_or_default().trim();
     let value = value.trim_end_matches([',', ';']);
     let quoted = || {
         let is_plain = !value.is_empty() && !value.contains(['"', '\'', '#']);
@@ -35,6 +33,14 @@ pub(super) fn line_meant(line: &str) -> Option<String> {
     let values = [Some(value.to_owned()), in_right_brackets(value), quoted()];
     let lines = values.into_iter().flatten().map(|value| format!("{key} = {value}"));
     lines.into_iter().find(|line| DeTable::parse(line).is_ok())
+}
+
+/// The key of a line, and what stands behind whichever sign parts it from its value.
+pub(crate) fn key_and_value(line: &str) -> Option<(&str, &str)> {
+    let line = without_bullet(line);
+    let (key, behind) = line.split_at(key_length(line));
+    let (key, behind) = if key.is_empty() { quoted_key(line)? } else { (key, behind) };
+    Some((key, without_sign(behind)))
 }
 
 /// The heading that was meant by a line with a name between brackets: `[name]` or `[[name]]`, as many as

@@ -5,7 +5,7 @@
 
 use toml::de::{DeTable, DeValue, Error};
 
-use super::{Source, Span, nearest_or_all};
+use super::{Joint, Source, Span, list, nearest_or_all};
 use crate::words::Message;
 
 /// What would fit, if the reader says so.
@@ -17,8 +17,8 @@ pub(crate) fn what_fits(error: &Error, source: &Source<'_>) -> Option<Message> {
         let known: Vec<&str> = known.split('`').skip(1).step_by(2).collect();
         return nearest_or_all(word, known.iter().copied());
     }
-    if let Some(key) = said.strip_prefix("missing field `") {
-        return Some(Message::new("misfit-missing-help").with("key", key.trim_end_matches('`')));
+    if let Some(key) = missing_key(error) {
+        return Some(missing_help(&[key]));
     }
     // A number of the right type that is too small or too large is told by the caller's help.
     let kinds = ["invalid type: ", "invalid value: ", "invalid length "];
@@ -41,6 +41,16 @@ pub(crate) fn what_fits(error: &Error, source: &Source<'_>) -> Option<Message> {
         _ if wanted.starts_with("struct ") => "misfit-table-help",
         _ => return None,
     }))
+}
+
+/// The key that is missing, if that is what the reader says.
+pub(crate) fn missing_key(error: &Error) -> Option<&str> {
+    error.message().strip_prefix("missing field `").map(|key| key.trim_end_matches('`'))
+}
+
+/// The help that says to add these keys.
+pub(crate) fn missing_help(keys: &[&str]) -> Message {
+    Message::new("misfit-missing-help").with("keys", list(keys, Joint::And))
 }
 
 /// The key and value that were meant where a value should be a text: the same in quotation marks, or the

@@ -74,8 +74,8 @@ fn read_once<T: DeserializeOwned>(source: &Source<'_>) -> Result<T, Vec<Problem>
             Ok(read) if !found.has_errors() => return Ok(read),
             Ok(_) => {}
             Err(misfits) => {
-                for misfit in &misfits {
-                    found.add(problem::misfit(misfit, source));
+                for misfit in problem::misfits(&misfits, source) {
+                    found.add(misfit);
                 }
             }
         }

@@ -5,17 +5,17 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::thread;
 use std::time::Duration;
 
-/// How often is tried, and how long it is waited between two tries: by then other tests have ended.
-const TRIES: usize = 6;
-const BETWEEN_TRIES: Duration = Duration::from_secs(4);
+/// How long it is waited before each further try, in seconds: longer each time, so that the last come
+/// when all other tests have ended, also beside busy neighbours.
+const BETWEEN_TRIES: [u64; 6] = [4, 8, 16, 30, 60, 60];
 
 /// Does a test until the machine lets it pass. A fault of the program is there every time.
 pub(crate) fn in_a_quiet_moment(test: impl Fn()) {
-    for _ in 1..TRIES {
+    for seconds in BETWEEN_TRIES {
         if catch_unwind(AssertUnwindSafe(&test)).is_ok() {
             return;
         }
-        thread::sleep(BETWEEN_TRIES);
+        thread::sleep(Duration::from_secs(seconds));
     }
     test();
 }

@@ -3,7 +3,9 @@
 use toml::de::{DeTable, DeValue};
 
 use crate::problem::letters::is_blank;
-use crate::problem::{Finding, Findings, Problem, Source, Span, what_fits};
+use crate::problem::{
+    Finding, Findings, Problem, Source, Span, missing_help, missing_key, what_fits,
+};
 use crate::words::Message;
 
 /// The lowest and highest number allowed, and its unit as the texts know it, which may be empty.
@@ -101,12 +103,19 @@ pub(super) fn too_large(source: &Source<'_>, limit: usize) -> Vec<Problem> {
     found.into_problems(source)
 }
 
-/// A key is unknown, missing or of the wrong type.
-pub(super) fn misfit(error: &toml::de::Error, source: &Source<'_>) -> Finding {
-    let span = error.span().unwrap_or(0..0);
-    let finding = Finding::error("recipe-misfit", span, Message::new("recipe-misfit"));
-    let help = || Message::new("recipe-misfit-help");
-    finding.help(what_fits(error, source).unwrap_or_else(help))
+/// Keys that are unknown, missing or of the wrong type; what is missing at one place, at once.
+pub(super) fn misfits(errors: &[toml::de::Error], source: &Source<'_>) -> Vec<Finding> {
+    let missing_at = |place: Option<Span>| -> Vec<&str> {
+        errors.iter().filter(|error| error.span() == place).filter_map(missing_key).collect()
+    };
+    let misfit = |error: &toml::de::Error| {
+        let message = Message::new("recipe-misfit");
+        let finding = Finding::error("recipe-misfit", error.span().unwrap_or(0..0), message);
+        let help = missing_key(error).map(|_| missing_help(&missing_at(error.span())));
+        let help = help.or_else(|| what_fits(error, source));
+        finding.help(help.unwrap_or_else(|| Message::new("recipe-misfit-help")))
+    };
+    errors.iter().map(misfit).collect()
 }
 
 /// The faults, each where its key stands.

@@ -318,7 +318,7 @@ reminder-later-key = { $key } gibt es hier bei Erinnerungen nicht; es bleibt, wi
 reminder-misfit = das passt nicht in eine Datei von Erinnerungen
 reminder-misfit-help = sie hat `goal`, eine Zahl, und für jede Erinnerung `[[reminder]]` mit `name` und mit `every`, `at` oder `bedtime`, jeweils ein Text; `unclench remind add` schreibt sie
 reminder-goal-help = schreib, wie viele Sitzungen in der Woche du möchtest, 1 bis 21, wie `goal = 3`
-misfit-missing-help = ergänze `{ $key }`
+misfit-missing-help = ergänze { $keys }
 misfit-number-help = schreib eine Zahl
 misfit-list-help = schreib eine Liste zwischen `[` und `]`
 misfit-pair-help = schreib zwei davon, wie `[1, 2]`

@@ -318,7 +318,7 @@ reminder-later-key = there is no { $key } in reminders here; it is kept as it is
 reminder-misfit = this does not fit a file of reminders
 reminder-misfit-help = it has `goal`, a number, and `[[reminder]]` for each reminder, with `name` and with `every`, `at` or `bedtime`, each a text; `unclench remind add` writes them
 reminder-goal-help = write how many sessions a week you would like, 1 to 21, like `goal = 3`
-misfit-missing-help = add `{ $key }`
+misfit-missing-help = add { $keys }
 misfit-number-help = write a number
 misfit-list-help = write a list, between `[` and `]`
 misfit-pair-help = write two of them, like `[1, 2]`
