@@ -1,6 +1,7 @@
 //! The recipe of a bed: layers of noise, sparse events and drones that move slowly and never loop.
 
-use serde::Deserialize;
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer};
 
 use super::problem::{self, Limits, RecipeFault};
 use super::{RecipeKind, head_faults, read};
@@ -99,10 +100,13 @@ pub struct Events {
     /// How many begin in a second, on average.
     pub per_second: f64,
     /// Lowest and highest pitch, in hertz.
+    #[serde(deserialize_with = "two")]
     pub pitch_hz: [f64; 2],
     /// Shortest and longest time to fade by 60 dB, in milliseconds.
+    #[serde(deserialize_with = "two")]
     pub decay_ms: [f64; 2],
     /// Softest and loudest, in dB.
+    #[serde(deserialize_with = "two")]
     pub level_db: [f64; 2],
     /// How long each takes to swell, in milliseconds.
     #[serde(default = "one")]
@@ -111,7 +115,7 @@ pub struct Events {
     #[serde(default)]
     pub rise_octaves: f64,
     /// How many pulses one event has, at least and at most.
-    #[serde(default = "one_pulse")]
+    #[serde(default = "one_pulse", deserialize_with = "two")]
     pub pulses: [u32; 2],
     /// From one pulse to the next, in milliseconds.
     #[serde(default = "some_millis")]
@@ -122,6 +126,13 @@ pub struct Events {
     /// Nearly evenly spaced instead of quite by chance.
     #[serde(default)]
     pub regular: bool,
+}
+
+/// Two numbers and no more: the reader of types passes over what stands behind them.
+fn two<'de, D: Deserializer<'de>, T: Deserialize<'de>>(numbers: D) -> Result<[T; 2], D::Error> {
+    let numbers = Vec::deserialize(numbers)?;
+    let count = numbers.len();
+    numbers.try_into().map_err(|_| D::Error::invalid_length(count, &"an array of length 2"))
 }
 
 fn one() -> f64 {

@@ -116,3 +116,15 @@ fn the_readme_shows_a_recipe_that_works() {
     let example = readme.split("```toml\n").nth(1).unwrap().split("```").next().unwrap();
     Recipe::parse("README.md", example).unwrap();
 }
+
+proptest::proptest! {
+    #[test]
+    fn no_slip_of_the_hand_makes_it_panic(at in 0..GOOD.len(), length in 0_usize..40, typed in "[a-z0-9\\[\\]{}=.,\"' \n-]{0,12}") {
+        let end = GOOD.len().min(at + length);
+        let text = format!("{}{typed}{}", &GOOD[..at], &GOOD[end..]);
+        if let Err(problems) = Recipe::parse("drop.toml", &text) {
+            proptest::prop_assert!(!problems.is_empty());
+        }
+        let _ = BedRecipe::parse("drop.toml", &text);
+    }
+}
