@@ -15,6 +15,8 @@ use super::scan::{Scanner, TomlPlace};
 use super::{Finding, Findings, Source, Span, quote};
 use crate::words::Message;
 
+/// What has a heading of its own for each of its tables in every file that has it.
+const LIST_OF_TABLES: &str = "steps";
 /// Tables and lists within one another that no file needs.
 const DEEPEST: usize = 60;
 
@@ -28,7 +30,7 @@ pub(crate) fn report_syntax(source: &Source<'_>, errors: &[Error], found: &mut F
     let mut lines = BTreeSet::new();
     let unclosed = if spans.is_empty() { None } else { bracket_left_open(source, &spans) };
     let mut scanner = Scanner::new(source.text);
-    let mut unread = Vec::new();
+    let (mut unread, mut single) = (Vec::new(), BTreeSet::new());
     for (at, span) in spans.iter().enumerate() {
         if unclosed.is_some_and(|(_, from)| span.start >= from) {
             break;
@@ -42,6 +44,20 @@ pub(crate) fn report_syntax(source: &Source<'_>, errors: &[Error], found: &mut F
         {
             found.add(entry.finding);
             unread.push(entry.part);
+            continue;
+        }
+        if scanner.place() == TomlPlace::Heading
+            && let Some(heading) = single_heading(source, source.slice(span))
+        {
+            if single.insert(heading.start) {
+                let message = Message::new("single-heading");
+                let help = Message::new("write-heading-of-each").with("key", source.slice(span));
+                found.add(Finding::error("duplicate-key", heading.clone(), message).help(help));
+                found.unreadable(heading);
+            }
+            let below = source.text.get(span.start..).unwrap_or_default();
+            let end = below.find("\n[").map_or(source.text.len(), |at| span.start + at);
+            unread.push(source.line_span(source.line_of(span.start)).start..end);
             continue;
         }
         if lines.insert(source.line_of(span.start)) {
@@ -94,6 +110,16 @@ fn entry_without_heading(source: &Source<'_>, spans: &[Span]) -> Option<Unheaded
         finding: Finding::error("duplicate-key", first.clone(), message).help(help),
         part: first.start..end,
     })
+}
+
+/// The first heading of one table alone, `[steps]`, where this key is the heading of several.
+fn single_heading(source: &Source<'_>, key: &str) -> Option<Span> {
+    let heading_of = |line: &str| line.split('#').next().unwrap_or_default().trim().to_owned();
+    let (one, several) = (format!("[{key}]"), format!("[[{key}]]"));
+    let headings = || source.text.split('\n').map(heading_of);
+    let is_of_several = headings().any(|it| it == several) || key == LIST_OF_TABLES;
+    let line = headings().position(|it| it == one).filter(|_| is_of_several && is_key(key))?;
+    Some(source.line_span(line))
 }
 
 /// Where the first key of too many parts stands: the parser does not say.
@@ -262,6 +288,10 @@ impl SyntaxError<'_> {
         let words = self.words();
         // Blanks of other kinds are letters that look like others.
         let line = self.source.line_text(self.span.start).trim_matches([' ', '\t']);
+        if let Some(remark) = foreign_remark(line) {
+            let help = Message::new("write").with("text", format!("# {remark}").trim_end());
+            return self.error("foreign-remark").help(help);
+        }
         // What stands between quotes or after `#` is the person's own.
         let before_text = line.find(['"', '\'', '#']).map_or(line, |at| &line[..at]);
         if let Some(letter) = odd_letter(before_text) {
@@ -283,6 +313,14 @@ impl SyntaxError<'_> {
         let help = Message::new("write").with("text", meant.trim());
         Finding::error("odd-letter", self.span.clone(), message).help(help)
     }
+}
+
+/// What is said by a line that begins with the mark of a remark in another language.
+fn foreign_remark(line: &str) -> Option<&str> {
+    const MARKS: [&str; 6] = ["//", "<!--", "/*", ";", "--", "%"];
+    let line = line.trim();
+    let remark = MARKS.iter().find_map(|mark| line.strip_prefix(mark))?;
+    Some(remark.trim_end_matches("-->").trim_end_matches("*/").trim())
 }
 
 /// What follows a heading in its line.

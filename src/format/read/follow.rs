@@ -63,13 +63,19 @@ impl<'a> Follower<'a> {
             |kind| fits(kind).collect(),
         );
         let whole = kind.map_or_else(|| part_of_table(title), Kind::phrase);
-        for (key, value) in std::mem::take(table) {
-            if known.contains(&key.get_ref().as_ref()) {
-                table.insert(key, value);
-            } else if let Some(meant) = self.unknown_key(&key, &whole, &known, (title, kind)) {
-                let shape = DocumentShape::of(self.schema, &node["properties"][meant]);
+        let is_known = |key: &Spanned<DeString<'_>>| known.contains(&key.get_ref().as_ref());
+        let (here, unknown): (DeTable<'_>, DeTable<'_>) =
+            std::mem::take(table).into_iter().partition(|(key, _)| is_known(key));
+        *table = here;
+        for key in unknown.keys() {
+            let Some(meant) = self.unknown_key(key, &whole, &known, (title, kind)) else {
+                continue;
+            };
+            let shape = DocumentShape::of(self.schema, &node["properties"][meant]);
+            // Of another shape it is a part of what was meant, as in `[[steps.steps]]` below `[[step]]`.
+            if !table.get(meant).is_some_and(|value| shape.takes(value.get_ref())) {
                 let place = Spanned::new(DAMAGED, DeString::from(meant.to_owned()));
-                table.entry(place).or_insert(damaged(&shape));
+                table.insert(place, damaged(&shape));
             }
         }
         self.depth += usize::from(is_step);

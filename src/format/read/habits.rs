@@ -44,6 +44,7 @@ pub(super) fn meant_keys(word: &str) -> Option<&'static [&'static str]> {
         "instruction" | "instructions" | "show" => &["text"],
         "voice" | "speak" | "spoken" => &["say"],
         "type" => &["kind"],
+        "version" | "schema-version" | "format-version" => &["format"],
         "music" | "sound" | "background" => &["bed", "beds"],
         "warnings" | "caution" => &["cautions"],
         "lang" => &["language"],

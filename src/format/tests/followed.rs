@@ -146,3 +146,41 @@ fn a_key_of_a_step_above_all_steps_is_told_where_it_belongs() {
     let said = messages(&parse("s.toml", &text, &known_names()).1);
     assert!(said.ends_with("help: it belongs to a step: put it below `[[steps]]`"), "{said}");
 }
+
+#[test]
+fn a_remark_in_the_way_of_another_language_is_answered_with_the_mark_that_begins_one() {
+    for written in ["// Rest.", "/* Rest. */", "<!-- Rest. -->", "; Rest.", "-- Rest.", "% Rest."] {
+        let said = told("length = \"1m\"", &format!("{written}\nlength = \"1m\""));
+        assert!(said.ends_with("help: write `# Rest.`"), "{written}: {said}");
+    }
+}
+
+#[test]
+fn a_colon_in_a_table_between_braces_is_answered_with_the_sign_that_stands_there() {
+    let lines = "lines = [{ at = \"3s\", text = \"Hm.\" }]";
+    for written in ["{ at: \"3s\", text = \"Hm.\" }", "{ at = \"3s\", text : \"Hm.\" }"] {
+        let lines = format!("length = \"1m\"\nlines = [{written}]");
+        let said = told("length = \"1m\"", &lines);
+        assert!(said.contains("stands `=`, not `:`"), "{said}");
+        assert!(said.ends_with("help: write `=` in its place"), "{said}");
+    }
+    let text = FILE.replace("length = \"1m\"", &format!("length = \"1m\"\n{lines}"));
+    assert!(parse("s.toml", &text, &known_names()).1.is_empty());
+}
+
+#[test]
+fn a_heading_of_one_table_where_there_are_several_is_told_once_however_many_follow() {
+    let step = "kind = \"rest\"\ntitle = \"More\"\ntext = \"Rest.\"\nlength = \"1m\"\n";
+    for (first, more) in
+        [("[steps]", "[[steps]]"), ("[steps]", "[steps]"), ("[[step]]", "[[step]]")]
+    {
+        let text = FILE.replace("[[steps]]", first);
+        let text = format!("{text}{more}\n{step}{more}\n{step}{more}\n{step}");
+        let said = messages(&parse("s.toml", &text, &known_names()).1);
+        assert_eq!(said.matches("error:").count(), 1, "{first} {more}: {said}");
+        assert!(said.contains("s.toml:8:"), "{said}");
+    }
+    let said = messages(&parse("s.toml", &FILE.replace("format", "version"), &known_names()).1);
+    assert_eq!(said.matches("error:").count(), 1, "{said}");
+    assert!(said.ends_with("help: did you mean `format`?"), "{said}");
+}

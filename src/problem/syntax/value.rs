@@ -44,6 +44,9 @@ impl SyntaxError<'_> {
         }
         if !is_outside {
             return match words {
+                _ if self.letter() == Some(':') && self.is_behind_key() => {
+                    self.error("colon-for-equals").help(Message::new("colon-for-equals-help"))
+                }
                 _ if begins && !words.is_empty() => self.bare_value(words),
                 _ => self.error("comma-missing").maybe_help(written(line_meant(line))),
             };
@@ -63,6 +66,14 @@ impl SyntaxError<'_> {
             }
             _ => self.error("after-value").help(Message::new("after-value-help")),
         }
+    }
+
+    /// Whether a key stands before the place, in a table between `{` and `}`.
+    fn is_behind_key(&self) -> bool {
+        let before = self.source.text.get(..self.span.start).unwrap_or_default().trim_end();
+        let is_of_key = |letter: char| letter.is_ascii_alphanumeric() || "-_".contains(letter);
+        let around = before.trim_end_matches(is_of_key);
+        around.len() < before.len() && around.trim_end().ends_with(['{', ','])
     }
 
     /// A value of one line that begins without quotes: all of it, whatever is in it.

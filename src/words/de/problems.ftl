@@ -97,10 +97,13 @@ missing-heading-help = wenn hier etwas Neues beginnt, schreib `{ $heading }` in 
 duplicate-steps-help = schreib `[[steps]]` vor jeden Schritt, und `[steps]` vor keinen
 odd-letter = hier steht { $letter }
 colon-for-equals = zwischen einem Schlüssel und seinem Wert steht `=`, nicht `:`
+colon-for-equals-help = schreib `=` an seiner Stelle
 no-key = vor diesem `=` steht kein Schlüssel
 no-key-help = schreib einen Schlüssel davor oder lass die Zeile weg
 key-without-value = ein Schlüssel braucht `=` und einen Wert
 key-without-value-help = schreib `=` und einen Wert hinter { $key }
+foreign-remark = eine Bemerkung beginnt mit `#`
+single-heading = davon gibt es mehrere, und diese Überschrift ist die eines einzigen
 bad-key = das kann kein Schlüssel sein
 bad-key-help = ein Schlüssel hat Buchstaben, Ziffern, Binde- und Unterstriche
 no-value = hier fehlt ein Wert

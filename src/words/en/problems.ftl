@@ -97,10 +97,13 @@ missing-heading-help = if something new begins here, write `{ $heading }` in a l
 duplicate-steps-help = write `[[steps]]` before each step, and `[steps]` before none
 odd-letter = this has { $letter } in it
 colon-for-equals = between a key and its value stands `=`, not `:`
+colon-for-equals-help = write `=` in its place
 no-key = there is no key before this `=`
 no-key-help = write a key before it, or leave the line out
 key-without-value = a key needs `=` and a value
 key-without-value-help = write `=` and a value after { $key }
+foreign-remark = a remark begins with `#`
+single-heading = there are several of these, and this heading is of one alone
 bad-key = this cannot be a key
 bad-key-help = a key has letters, digits, hyphens and underscores
 no-value = there is no value here
