@@ -25,4 +25,4 @@ pub use hold::HeldMark;
 pub use place::{FolderState, folder_state, is_disk, is_lost_link, is_same_file, is_stream};
 pub use private::{make_private, refuse_stream, set_aside, set_aside_from};
 pub use read::{open, read, read_beginning, read_text};
-pub use system_words::{system_words, why_unwritten};
+pub use system_words::{help_to_write, system_words, why_unwritten};

@@ -29,6 +29,8 @@ mod cli {
     mod check;
     #[cfg(unix)]
     mod doctor;
+    #[cfg(target_os = "linux")]
+    mod full_disk;
     mod heard;
     mod help;
     #[cfg(unix)]

@@ -10,6 +10,7 @@ use super::setup::Setup;
 use super::text::{fold_hanging, one_line};
 use crate::care::{CareTable, ScreenQuestion, ScreenedSession, screen};
 use crate::conductor::{ReadAloud, asks_to_leave, typed_line};
+use crate::files::{help_to_write, why_unwritten};
 use crate::problem::quote;
 use crate::profile::keep_today;
 use crate::session::Session;
@@ -332,9 +333,10 @@ fn entered(line: &str, count: usize) -> Entered {
 /// Keeps the answers for the day. A day that cannot be kept is asked again, and no more.
 fn keep(setup: &Setup, console: &mut Console<'_>) {
     let Some(paths) = &setup.paths else { return };
-    if keep_today(paths, &setup.today).is_err() {
-        let help = "`unclench doctor` looks at where they are kept";
-        console.warn("today's answers could not be kept", help);
+    if let Err(error) = keep_today(paths, &setup.today) {
+        let message = format!("today's answers could not be kept: {}", why_unwritten(&error));
+        let help = help_to_write(&error);
+        console.warn(&message, help.unwrap_or("`unclench doctor` looks at where they are kept"));
     }
 }
 

@@ -9,7 +9,7 @@ use thiserror::Error;
 
 use super::text::{printable, said};
 use crate::conductor::EndSignal;
-use crate::files::{system_words, why_unwritten};
+use crate::files::{help_to_write, system_words, why_unwritten};
 use crate::problem::Problem;
 
 /// How the program ends.
@@ -66,13 +66,16 @@ impl Failure {
 
     /// A file could not be written.
     pub(super) fn unwritten(place: &Path, error: &io::Error) -> Self {
-        Self::new(format!("`{}` could not be written: {}", said(place), why_unwritten(error)))
+        let why = why_unwritten(error);
+        let failure = Self::new(format!("`{}` could not be written: {why}", said(place)));
+        help_to_write(error).into_iter().fold(failure, Self::help)
     }
 
     /// What was asked for could not be kept for later.
     pub(super) fn unkept(error: &io::Error) -> Self {
-        Self::new(format!("this could not be kept: {}", why_unwritten(error)))
-            .help("`unclench doctor` looks at where things are kept")
+        let failure = Self::new(format!("this could not be kept: {}", why_unwritten(error)));
+        let helps = help_to_write(error).into_iter();
+        helps.fold(failure, Self::help).help("`unclench doctor` looks at where things are kept")
     }
 
     /// A command line that cannot be followed.

@@ -14,7 +14,7 @@ use crate::care::{ScreenedSession, screen};
 use crate::choices::{Background, EngineChoice};
 use crate::conductor::{self, Leaving, Options, Outcome, ReadAloud};
 use crate::config::{Remembered, Settings, VoiceSettings};
-use crate::files::why_unwritten;
+use crate::files::{help_to_write, why_unwritten};
 use crate::journal::CheckIn;
 use crate::lengths::to_the_second;
 use crate::player::{Levels, Player, Start};
@@ -155,7 +155,8 @@ fn on_screen(options: Options, console: &mut Console<'_>) -> anyhow::Result<Exit
     let Leaving { outcome, unkept } = conductor::run(options)?;
     if let Some(error) = unkept {
         let message = format!("the volumes could not be kept: {}", why_unwritten(&error));
-        console.warn(&message, "`unclench doctor` looks at where they are kept");
+        let help = help_to_write(&error);
+        console.warn(&message, help.unwrap_or("`unclench doctor` looks at where they are kept"));
     }
     Ok(outcome.into())
 }

@@ -16,7 +16,7 @@ use crate::care::{
     BodyPlace, Condition, Profile, Site, conditions_told_in, kept_conditions, words_of,
 };
 use crate::config::Paths;
-use crate::files::{composed, why_unwritten};
+use crate::files::{composed, help_to_write, why_unwritten};
 use crate::learn::signs_told;
 use crate::library::nearest;
 use crate::problem::as_name;
@@ -134,7 +134,9 @@ fn set(profile: &mut Profile, wish: &ProfileSetArguments) {
 fn erase(paths: &Paths, console: &mut Console<'_>) -> anyhow::Result<Exit> {
     let was_there = KeptProfile::erase(paths).map_err(|error| {
         let place = said(&paths.profile_file());
-        Failure::new(format!("`{place}` could not be removed: {}", why_unwritten(&error)))
+        let why = why_unwritten(&error);
+        let failure = Failure::new(format!("`{place}` could not be removed: {why}"));
+        help_to_write(&error).into_iter().fold(failure, Failure::help)
     })?;
     let answer = if was_there {
         "Your health profile is gone from this machine. Copies you saved yourself are yours."

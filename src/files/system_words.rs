@@ -21,6 +21,19 @@ pub fn why_unwritten(error: &io::Error) -> String {
     known.map_or_else(|| system_words(error), str::to_owned)
 }
 
+/// How a file can be written all the same, where something can be done about it in its place.
+pub fn help_to_write(error: &io::Error) -> Option<&'static str> {
+    Some(match error.kind() {
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "make room there",
+        io::ErrorKind::PermissionDenied => "change who may write there",
+        io::ErrorKind::ReadOnlyFilesystem => "let that disk be written to",
+        io::ErrorKind::NotADirectory => "make a folder in the place of that file",
+        io::ErrorKind::InvalidFilename => "give a shorter name",
+        _ if is_link_loop(error) => "remove the link",
+        _ => return None,
+    })
+}
+
 /// What stops a file from being written, for the usual reasons.
 pub(super) fn reason(error: &io::Error) -> Option<&'static str> {
     use io::ErrorKind::{BrokenPipe, IsADirectory, NotADirectory, NotFound, PermissionDenied};

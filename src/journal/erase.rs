@@ -19,10 +19,12 @@ impl Journal {
         for aside in files::set_aside_from(path) {
             was_there |= files::erase(&aside)?;
         }
-        match Self::open_checked(path) {
-            Ok(Some(mut journal)) => journal.empty().map(Some),
+        let journal = Self::open_checked(path);
+        match journal.and_then(|journal| journal.map(|mut it| it.empty()).transpose()) {
             Ok(None) => Ok(was_there.then_some(0)),
-            Err(JournalError::Damaged | JournalError::Newer { .. }) => {
+            Ok(emptied) => Ok(emptied),
+            // To empty it takes room.
+            Err(JournalError::Damaged | JournalError::Newer { .. } | JournalError::Full) => {
                 for companion in COMPANIONS {
                     let mut beside = path.as_os_str().to_owned();
                     beside.push(companion);

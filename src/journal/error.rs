@@ -3,9 +3,10 @@
 use std::io;
 
 use rusqlite::ErrorCode;
+use rusqlite::ffi::SQLITE_IOERR_SHMSIZE;
 use thiserror::Error;
 
-use crate::files::{FileError, why_unwritten};
+use crate::files::{FileError, help_to_write, why_unwritten};
 
 /// What holds as long as it cannot be used.
 const MEANWHILE: &str = "sessions play all the same, and nothing is added to it meanwhile";
@@ -59,13 +60,14 @@ impl JournalError {
             Self::LostLink => format!(
                 "bring back the disk or folder that it points to, or remove the link; {MEANWHILE}"
             ),
-            Self::Full => "make room there".into(),
+            Self::Full => format!("make room there; {MEANWHILE}"),
             Self::ReadOnly => format!("change who may write to it; {MEANWHILE}"),
             Self::Unreadable(error) => format!("{}; {MEANWHILE}", error.help()),
-            Self::File(error) if error.kind() == io::ErrorKind::PermissionDenied => {
-                format!("change who may write there; {MEANWHILE}")
-            }
-            Self::File(_) | Self::Database(_) => MEANWHILE.into(),
+            Self::File(error) => match help_to_write(error) {
+                Some(help) => format!("{help}; {MEANWHILE}"),
+                None => MEANWHILE.into(),
+            },
+            Self::Database(_) => MEANWHILE.into(),
         }
     }
 
@@ -87,12 +89,19 @@ fn in_words(error: &rusqlite::Error) -> &'static str {
     }
 }
 
+/// Whether an error of the disk is that there is no room beside the file for what readers share.
+fn lacks_room(error: &rusqlite::Error) -> bool {
+    matches!(error, rusqlite::Error::SqliteFailure(found, _)
+        if found.extended_code == SQLITE_IOERR_SHMSIZE)
+}
+
 impl From<rusqlite::Error> for JournalError {
     fn from(error: rusqlite::Error) -> Self {
         match error.sqlite_error_code() {
             Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Self::Damaged,
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Held,
             Some(ErrorCode::DiskFull) => Self::Full,
+            Some(ErrorCode::SystemIoFailure) if lacks_room(&error) => Self::Full,
             Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => Self::ReadOnly,
             _ => Self::Database(error),
         }

@@ -168,7 +168,11 @@ pub(in crate::cli) fn unwritable(place: &Path, error: &io::Error) -> Failure {
             failure.help("give a place where you may write")
         }
         io::ErrorKind::InvalidFilename => failure.help("give a shorter name"),
-        io::ErrorKind::StorageFull => failure.help("make room there; an .ogg file takes the least"),
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
+            let is_smallest = !["wav", "flac"].iter().any(|ending| has_ending(place, ending));
+            let smaller = "make room there; an .ogg file takes the least";
+            failure.help(if is_smallest { "make room there" } else { smaller })
+        }
         io::ErrorKind::FileTooLarge => {
             failure.help("an .ogg file is the smallest; `--minutes` makes a session shorter")
         }
