@@ -45,9 +45,12 @@ pub(super) fn spoken_by(
         (Some(name), _) if !has_voice(&engines) => {
             let said = (printable(name), printable(language));
             let (called, spoken) = (&said.0, &said.1);
-            let failure = Failure::new(format!(
-                "there is no voice called “{called}” here that speaks “{spoken}”"
-            ));
+            let is_of_it = |what: &str| what.contains(&format!("“{name}”"));
+            let known = engines.problems().iter().find(|problem| is_of_it(&problem.what));
+            let missing =
+                || format!("there is no voice called “{called}” here that speaks “{spoken}”");
+            let failure =
+                Failure::new(known.map_or_else(missing, |known| printable(&known.what).into()));
             match name_meant(name, names(&engines, language)) {
                 Err(Some(help)) => failure.help(help),
                 _ => failure,

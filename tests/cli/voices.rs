@@ -192,3 +192,26 @@ fn a_sound_server_that_hangs_keeps_no_engine_from_answering() {
     assert!(report.contains("\nespeak-ng 1."), "{report}");
     assert!(!report.contains("does not tell"), "{report}");
 }
+
+#[cfg(unix)]
+#[test]
+fn a_voice_that_is_there_and_cannot_be_used_is_tried_in_vain_with_the_reason() {
+    use std::fs;
+    use std::os::unix::fs::PermissionsExt as _;
+
+    let test = Test::new().args("voices --try de_DE-karl-low");
+    let (voices, programs) =
+        (test.home().join(".local/share/unclench/voices"), test.home().join("programs"));
+    for folder in [&voices, &programs] {
+        fs::create_dir_all(folder).expect("a folder");
+    }
+    fs::write(voices.join("de_DE-karl-low.onnx.json"), "{}").expect("a file");
+    let piper = programs.join("piper");
+    fs::write(&piper, "#!/bin/sh\necho '--model'\n").expect("a program");
+    fs::set_permissions(&piper, fs::Permissions::from_mode(0o755)).expect("a mode");
+    let tried = test.command().env("PATH", &programs).output().expect("it can be started");
+    let said = String::from_utf8(tried.stderr).expect("text");
+    assert_eq!(tried.status.code(), Some(1), "{said}");
+    assert!(said.contains("the Piper voice “de_DE-karl-low” cannot be used"), "{said}");
+    assert!(said.contains("de_DE-karl-low.onnx is missing"), "{said}");
+}

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
 
@@ -81,28 +81,64 @@ impl Models {
         entries.truncate(self.entries_left);
         self.entries_left -= entries.len();
         for entry in entries {
-            if entry.is_folder() && deeper > 0 {
-                self.look_in(&entry.path, deeper - 1);
+            let shown = entry.path.display();
+            if entry.is_folder() {
+                if deeper > 0 {
+                    self.look_in(&entry.path, deeper - 1);
+                }
+                if let Some(name) = model_name(&entry.path).filter(|name| name.contains('-')) {
+                    let help = "put the file of the model itself there";
+                    self.damaged(name, &format!("{shown} is a folder; {help}"));
+                }
             } else if let Some((name, voice)) = voice(&entry.path) {
                 match problem(&entry.path) {
                     Ok(()) => _ = self.usable.entry(name).or_insert(voice),
-                    Err(problem) => {
-                        let why = format!("the Piper voice “{name}” cannot be used: {problem}");
-                        self.damaged.entry(name).or_insert(why);
-                    }
+                    Err(problem) => self.damaged(&name, &problem),
                 }
+            } else if let Some(model) = lacks_model(&entry.path) {
+                let help = "download it into the folder of its description";
+                let name = model_name(&model).unwrap_or_default();
+                self.damaged(name, &format!("{} is missing; {help}", model.display()));
             }
         }
     }
+
+    fn damaged(&mut self, name: &str, problem: &str) {
+        let why = format!("the Piper voice “{name}” cannot be used: {problem}");
+        self.damaged.entry(name.to_owned()).or_insert(why);
+    }
+}
+
+/// What a model is called, in whichever letters its ending is written.
+fn model_name(model: &Path) -> Option<&str> {
+    let file = model.file_name()?.to_str()?;
+    let (name, ending) = file.split_at_checked(file.len().checked_sub(ENDING.len())?)?;
+    ending.eq_ignore_ascii_case(ENDING).then_some(name)
+}
+
+/// Where the description of a model lies.
+fn description_of(model: &Path) -> PathBuf {
+    let mut description = model.as_os_str().to_owned();
+    description.push(".json");
+    description.into()
+}
+
+/// The model that is missing beside this file, if it describes one.
+fn lacks_model(description: &Path) -> Option<PathBuf> {
+    let is_description = files::has_ending(description, "json");
+    let model = description.with_extension("");
+    let name = model_name(&model).filter(|_| is_description)?;
+    // Nobody asks for a voice that does not name its language.
+    (name.contains('-') && !model.exists()).then_some(model)
 }
 
 /// The voice of a model called `en_GB-alba-medium.onnx`.
 fn voice(model: &Path) -> Option<(String, EngineVoice)> {
-    let name = model.file_name()?.to_str()?.strip_suffix(ENDING)?;
+    let name = model_name(model)?;
     let language = match name.split_once('-') {
         Some((language, _)) => language,
         // Beside its description it is a voice; else it may be a model of any other program.
-        None => model.with_extension("onnx.json").is_file().then_some("")?,
+        None => description_of(model).is_file().then_some("")?,
     };
     let path = std::path::absolute(model).ok()?;
     Some((name.to_owned(), EngineVoice::new(path.to_str()?, name, language)))
@@ -125,11 +161,9 @@ fn problem(model: &Path) -> Result<(), String> {
         let what = if is_text { "a page or pointer instead of the model" } else { "empty" };
         return Err(format!("{} is {what}; {again}", model.display()));
     }
-    let mut description = model.as_os_str().to_owned();
-    description.push(".json");
-    let description = Path::new(&description);
+    let description = description_of(model);
     let shown = description.display();
-    match files::read(description, MOST_DESCRIPTION) {
+    match files::read(&description, MOST_DESCRIPTION) {
         Ok(bytes) if is_description(&bytes) => Ok(()),
         Ok(_) => Err(format!("{shown} is damaged; {again}")),
         Err(error) if error.is_missing() => {

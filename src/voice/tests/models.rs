@@ -41,6 +41,37 @@ fn a_model_without_its_description_is_named_as_that() {
 }
 
 #[test]
+fn a_description_without_its_model_and_a_folder_in_its_place_are_named_as_that() {
+    let model = |stand_in: &StandIn| stand_in.path(&format!("models/{BAD}"));
+    let (stand_in, engines) = with_a_bad_one(|stand_in| {
+        fs::remove_file(model(stand_in)).expect("removed");
+    });
+    assert_eq!(
+        said(&stand_in, &engines),
+        "the Piper voice “de_DE-karl-low” cannot be used: ~/de_DE-karl-low.onnx is missing; download \
+         it into the folder of its description"
+    );
+    let (stand_in, engines) = with_a_bad_one(|stand_in| {
+        fs::remove_file(model(stand_in)).expect("removed");
+        fs::create_dir(model(stand_in)).expect("a folder");
+    });
+    assert_eq!(
+        said(&stand_in, &engines),
+        "the Piper voice “de_DE-karl-low” cannot be used: ~/de_DE-karl-low.onnx is a folder; put the \
+         file of the model itself there"
+    );
+}
+
+#[test]
+fn a_model_with_a_large_ending_is_a_voice_too() {
+    let stand_in = StandIn::new("speaks");
+    stand_in.also_called("piper").has_models(&["en_GB-alba-medium.ONNX"]);
+    let engines = stand_in.engines(&[EngineKind::Piper]);
+    assert!(engines.problems().is_empty(), "{engines:?}");
+    assert_eq!(engines.all()[0].voices[0].name, "en_GB-alba-medium");
+}
+
+#[test]
 fn a_damaged_description_is_named_as_that() {
     let cut_short = r#"{"audio": {"sample_rate": 22050}, "phoneme"#;
     for text in ["", "{}", "[]", "<!DOCTYPE html>", cut_short, "\0\0\0"] {
@@ -118,7 +149,7 @@ fn names_that_begin_with_a_dot_are_no_models() {
         }
     });
     assert_eq!(engines.all()[0].voices.len(), 1);
-    assert_eq!(engines.problems(), []);
+    assert!(engines.problems().is_empty(), "{engines:?}");
 }
 
 #[test]
@@ -128,7 +159,7 @@ fn where_another_folder_has_the_same_voice_whole_nothing_is_missing() {
         stand_in.has_models(&[&format!("z/{BAD}")]);
     });
     assert_eq!(engines.all()[0].voices.len(), 2);
-    assert_eq!(engines.problems(), []);
+    assert!(engines.problems().is_empty(), "{engines:?}");
 }
 
 #[test]
