@@ -44,9 +44,20 @@ pub(super) fn session(name: &str) -> Result<Session, Failure> {
         return Ok(named_breathing(named));
     }
     let help = meant.err().flatten();
-    let pattern = Pattern::from_numbers(name).map_err(|error| not_a_pattern(name, help, &error))?;
+    let pattern = Pattern::from_numbers(name)
+        .or_else(|error| in_hyphens(name).ok_or(error))
+        .map_err(|error| not_a_pattern(name, help, &error))?;
     let (title, how) = (format!("Breathing {}", pattern.title), in_words(&pattern));
     Ok(breathing(pattern, title, how, None))
+}
+
+/// A pattern in numbers that blanks or other signs part, as in “4 6” or “4/6”. A comma alone may be that of
+/// a decimal number.
+fn in_hyphens(name: &str) -> Option<Pattern> {
+    let numbers = name.replace(", ", " ");
+    let numbers: Vec<&str> =
+        numbers.split([' ', '/', ':', ';', '-']).filter(|it| !it.is_empty()).collect();
+    Pattern::from_numbers(&numbers.join("-")).ok()
 }
 
 fn not_a_pattern(name: &str, help: Option<String>, error: &dyn std::error::Error) -> Failure {

@@ -14,7 +14,7 @@ use super::background;
 use super::console::{Console, terminal_size};
 use super::exit::Exit;
 use super::setup;
-use super::text::{count, printable, said};
+use super::text::{count, one_line, printable, said};
 use super::who;
 use crate::canvas::{ColorDepth, ColorOrigin, PixelShape};
 use crate::conductor::{
@@ -94,12 +94,12 @@ fn write_fact(name: &str, value: &str, console: &mut Console<'_>) -> io::Result<
 
 fn terminal(surroundings: &Surroundings, console: &Console<'_>) -> String {
     let name = match surroundings.term.as_str() {
-        "" => "TERM is not set",
-        name => name,
+        "" => "TERM is not set".to_owned(),
+        name => one_line(name),
     };
     match terminal_size() {
         Some((columns, rows)) => format!("{name}, {columns} × {rows}"),
-        None if console.out_is_terminal => name.to_owned(),
+        None if console.out_is_terminal => name,
         None => format!("{name}; the output goes to a file or pipe"),
     }
 }
@@ -119,7 +119,7 @@ fn colours(paths: Option<&Paths>, surroundings: &Surroundings, console: &Console
         ColorOrigin::Choice => format!("{name}, as your settings say"),
         ColorOrigin::Variable("NO_COLOR") => format!("{name}, as NO_COLOR asks"),
         ColorOrigin::Variable(variable) => {
-            format!("{name}, from {variable}={}", surroundings.value_of(variable))
+            format!("{name}, from {variable}={}", one_line(surroundings.value_of(variable)))
         }
         ColorOrigin::Unknown => format!("{name}, as nothing is known of this terminal"),
     }

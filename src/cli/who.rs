@@ -49,8 +49,7 @@ pub(super) fn spoken_by(
             let known = engines.problems().iter().find(|problem| is_of_it(&problem.what));
             let missing =
                 || format!("there is no voice called “{called}” here that speaks “{spoken}”");
-            let failure =
-                Failure::new(known.map_or_else(missing, |known| printable(&known.what).into()));
+            let failure = Failure::new(known.map_or_else(missing, |known| printable(&known.what)));
             match name_meant(name, names(&engines, language)) {
                 Err(Some(help)) => failure.help(help),
                 _ => failure,

@@ -1,6 +1,6 @@
 //! How loud everything is and which background is heard: the one place where that is kept.
 
-use crate::choices::{Background, Mix, SoundKind};
+use crate::choices::{Background, Choice as _, Mix, SoundKind};
 
 /// How loud everything is, and which background is heard.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -16,9 +16,11 @@ pub struct Levels {
 }
 
 impl Levels {
-    /// Whether nothing can be heard, since sound is off or the loudness is 0.
+    /// Whether nothing can be heard, since sound is off or the loudness is 0, that of the whole or of
+    /// each kind of sound.
     pub fn is_silent(&self) -> bool {
-        self.muted || self.volume == 0
+        let all_at_zero = || SoundKind::ALL.iter().all(|kind| self.mix.of(*kind) == 0);
+        self.muted || self.volume == 0 || all_at_zero()
     }
 
     pub(super) fn set_volume(&mut self, volume: u8) {

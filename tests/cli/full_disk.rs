@@ -5,8 +5,8 @@ use std::process::Command;
 use super::harness::{Answer, Test};
 
 /// A disk of its own, mounted on the home of a test as long as a shell runs: its commands stand in the
-/// folder of the home, and `fill` leaves no room in it. `None` where no disk may be mounted.
-fn on_a_small_disk(commands: &str) -> Option<Answer> {
+/// folder of the home, and `fill` leaves no room in it. Why not, where no disk may be mounted.
+fn on_a_small_disk(commands: &str) -> Result<Answer, String> {
     let test = Test::new().args("--version");
     let program = test.command();
     let script = format!(
@@ -22,13 +22,11 @@ fn on_a_small_disk(commands: &str) -> Option<Answer> {
         };
     }
     shell.env("UNCLENCH", program.get_program()).env("HOME", test.home());
-    let output = shell.output().ok()?;
+    let output = shell.output().map_err(|error| error.to_string())?;
     if matches!(output.status.code(), Some(77 | 1)) && output.stdout.is_empty() {
-        // Not required: a container may well forbid it.
-        eprintln!("without a disk of its own: {}", String::from_utf8_lossy(&output.stderr));
-        return None;
+        return Err(String::from_utf8_lossy(&output.stderr).into_owned());
     }
-    Some(Answer::of(output))
+    Ok(Answer::of(output))
 }
 
 #[test]
@@ -42,7 +40,11 @@ fn whatever_is_kept_or_saved_on_a_full_disk_is_told_with_what_would_help() {
         ("true", "course start desk-neck"),
     ] {
         let script = format!("{before} >&2; echo; fill; $UNCLENCH {command}");
-        let Some(answer) = on_a_small_disk(&script) else { return };
+        let answer = match on_a_small_disk(&script) {
+            Ok(answer) => answer,
+            // Not required: a container may well forbid it.
+            Err(why) => return eprintln!("without a disk of its own: {why}"),
+        };
         assert!(answer.err.contains("its disk is full"), "{command}: {}", answer.err);
         assert!(answer.err.contains("make room there"), "{command}: {}", answer.err);
         assert!(!answer.err.contains(".ogg"), "{command}: {}", answer.err);
@@ -53,7 +55,10 @@ fn whatever_is_kept_or_saved_on_a_full_disk_is_told_with_what_would_help() {
 fn a_journal_is_erased_from_a_full_disk() {
     let script = "$UNCLENCH journal add feet -m 5 && fill; $UNCLENCH journal erase; \
                   rm filler; $UNCLENCH journal; find . -name '*.db*' -size +0";
-    let Some(answer) = on_a_small_disk(script) else { return };
+    let answer = match on_a_small_disk(script) {
+        Ok(answer) => answer,
+        Err(why) => return eprintln!("without a disk of its own: {why}"),
+    };
     assert!(
         answer.out.contains("is empty") || answer.out.contains("gone"),
         "{}{}",

@@ -167,6 +167,17 @@ fn breathing_opens_with_a_word_against_breathing_too_much() {
 }
 
 #[test]
+fn numbers_of_a_pattern_may_be_parted_as_people_part_them() {
+    let phases = |written: &str| breathe::session(written).map(|session| session.title);
+    for written in ["4 6", "4/6", "4:6", "4, 6", "4 - 6", "4  6"] {
+        assert_eq!(phases(written).ok(), phases("4-6").ok(), "{written}");
+    }
+    for written in ["4 9 8", "4/9/8", "4 zz", "4,6"] {
+        assert!(phases(written).is_err(), "{written}");
+    }
+}
+
+#[test]
 fn a_named_pattern_lasts_five_minutes_less_than_one_breath() {
     let all = crate::session::Pattern::all_named();
     for named in all.iter().filter(|named| named.starting_breaths.is_none()) {

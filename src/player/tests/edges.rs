@@ -1,7 +1,7 @@
 //! Limits and turns of the player at their exact millisecond.
 
 use super::*;
-use crate::choices::{Mix, SoundKind};
+use crate::choices::{Choice as _, Mix, SoundKind};
 use crate::player::sleep_timer::LONGER_MILLIS;
 use crate::player::{
     Control, GAP_MILLIS, HORIZON_MILLIS, Levels, NowPlaying, SleepTimer, SleepTimerState, Start,
@@ -233,6 +233,11 @@ fn loudness_is_at_most_a_hundred_and_silence_is_silence() {
     }
     assert_eq!(now.control(Control::Mute(true), at), [Effect::Muted(true)]);
     assert!(now.levels().is_silent());
+    let at_zero = |kinds: &[SoundKind]| {
+        let mix = kinds.iter().fold(Mix::default(), |mix, kind| mix.with(*kind, 0));
+        Levels { volume: 50, mix, ..Levels::default() }.is_silent()
+    };
+    assert!(at_zero(SoundKind::ALL) && !at_zero(&SoundKind::ALL[1..]));
     let voice = Control::Level(SoundKind::Voice, 30);
     assert_eq!(now.control(voice, at), [Effect::Level(SoundKind::Voice, 30)]);
     assert_eq!(now.levels().mix, Mix::default().with(SoundKind::Voice, 30));
