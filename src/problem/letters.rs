@@ -196,7 +196,7 @@ pub(crate) fn odd_letter(text: &str) -> Option<char> {
 pub(crate) fn disguised_letter(word: &str) -> Option<char> {
     let kind = |letter: char| odd(letter).map(|odd| odd.kind);
     let letters = || word.chars().filter(|letter| letter.is_alphabetic());
-    let is_plain = |letter: char| letter.is_ascii_alphabetic() || kind(letter).is_some();
+    let is_plain = |letter: char| letter < '\u{250}' || kind(letter).is_some();
     let is_latin = letters().any(|letter| letter.is_ascii_alphabetic()) && letters().all(is_plain);
     word.chars().find(|letter| match kind(*letter) {
         Some("ligature" | "soft-hyphen") => true,

@@ -5,7 +5,7 @@
 
 mod value;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use toml::de::{DeTable, Error};
 
@@ -30,7 +30,8 @@ pub(crate) fn report_syntax(source: &Source<'_>, errors: &[Error], found: &mut F
     let mut lines = BTreeSet::new();
     let unclosed = if spans.is_empty() { None } else { bracket_left_open(source, &spans) };
     let mut scanner = Scanner::new(source.text);
-    let (mut unread, mut single) = (Vec::new(), BTreeSet::new());
+    let (mut unread, mut told) = (Vec::new(), BTreeSet::new());
+    let single = if spans.is_empty() { BTreeMap::new() } else { single_headings(source) };
     for (at, span) in spans.iter().enumerate() {
         if unclosed.is_some_and(|(_, from)| span.start >= from) {
             break;
@@ -47,13 +48,13 @@ pub(crate) fn report_syntax(source: &Source<'_>, errors: &[Error], found: &mut F
             continue;
         }
         if scanner.place() == TomlPlace::Heading
-            && let Some(heading) = single_heading(source, source.slice(span))
+            && let Some(heading) = single.get(source.slice(span))
         {
-            if single.insert(heading.start) {
+            if told.insert(heading.start) {
                 let message = Message::new("single-heading");
                 let help = Message::new("write-heading-of-each").with("key", source.slice(span));
                 found.add(Finding::error("duplicate-key", heading.clone(), message).help(help));
-                found.unreadable(heading);
+                found.unreadable(heading.clone());
             }
             let below = source.text.get(span.start..).unwrap_or_default();
             let end = below.find("\n[").map_or(source.text.len(), |at| span.start + at);
@@ -112,14 +113,20 @@ fn entry_without_heading(source: &Source<'_>, spans: &[Span]) -> Option<Unheaded
     })
 }
 
-/// The first heading of one table alone, `[steps]`, where this key is the heading of several.
-fn single_heading(source: &Source<'_>, key: &str) -> Option<Span> {
-    let heading_of = |line: &str| line.split('#').next().unwrap_or_default().trim().to_owned();
-    let (one, several) = (format!("[{key}]"), format!("[[{key}]]"));
-    let headings = || source.text.split('\n').map(heading_of);
-    let is_of_several = headings().any(|it| it == several) || key == LIST_OF_TABLES;
-    let line = headings().position(|it| it == one).filter(|_| is_of_several && is_key(key))?;
-    Some(source.line_span(line))
+/// The first heading of one table alone, such as `[steps]`, by each key of which there are several.
+fn single_headings<'s>(source: &Source<'s>) -> BTreeMap<&'s str, Span> {
+    let (mut single, mut several) = (BTreeMap::new(), BTreeSet::from([LIST_OF_TABLES]));
+    for (number, line) in source.text.split('\n').enumerate() {
+        let heading = line.split('#').next().unwrap_or_default().trim();
+        let inside = heading.strip_prefix('[').and_then(|it| it.strip_suffix(']'));
+        let Some(inside) = inside else { continue };
+        match inside.strip_prefix('[').and_then(|it| it.strip_suffix(']')) {
+            Some(key) => _ = several.insert(key.trim()),
+            None => _ = single.entry(inside.trim()).or_insert_with(|| source.line_span(number)),
+        }
+    }
+    single.retain(|key, _| several.contains(key) && is_key(key));
+    single
 }
 
 /// Where the first key of too many parts stands: the parser does not say.

@@ -16,17 +16,21 @@ pub(super) fn review(work: &mut Work<'_, '_>) {
     if !work.speaks_english() {
         return;
     }
-    let mut lines: Vec<(Span, &str)> = Vec::new();
+    let mut lines = Vec::new();
     for at in 0..work.steps.len() {
-        lines.extend(spoken(work.steps[at], work.place(at)));
+        lines.extend(spoken(work.steps[at], work.place(at)).map(|(span, words)| SpokenLine {
+            span,
+            words,
+            unknown: unknown_words(words),
+        }));
     }
     if let Some(finding) = unsaid_language(&lines) {
         work.add(finding);
         return;
     }
     let mut known: Vec<String> = Vec::new();
-    for (span, words) in lines {
-        for word in unknown_words(words) {
+    for SpokenLine { span, unknown, .. } in lines {
+        for word in unknown {
             // What is told of its letters is enough.
             let is_told = disguised_letter(&word).is_some()
                 || known.iter().any(|other| other.eq_ignore_ascii_case(&word));
@@ -41,17 +45,24 @@ pub(super) fn review(work: &mut Work<'_, '_>) {
     }
 }
 
+/// What is spoken at a place, and the words in it that are not known.
+struct SpokenLine<'a> {
+    span: Span,
+    words: &'a str,
+    unknown: Vec<String>,
+}
+
 /// That the language of the words is not said, where many of them are not English.
-fn unsaid_language(lines: &[(Span, &str)]) -> Option<Finding> {
-    let (span, _) = lines.first()?;
-    let language = || lines.iter().find_map(|(_, words)| language_of_script(words));
+fn unsaid_language(lines: &[SpokenLine<'_>]) -> Option<Finding> {
+    let span = &lines.first()?.span;
+    let language = || lines.iter().find_map(|line| language_of_script(line.words));
     let letters = |is_counted: fn(&char) -> bool| {
-        lines.iter().flat_map(|(_, words)| words.chars()).filter(is_counted).count()
+        lines.iter().flat_map(|line| line.words.chars()).filter(is_counted).count()
     };
     let all = letters(|letter| letter.is_alphabetic());
     let latin = letters(|letter| letter.is_alphabetic() && *letter < '\u{250}');
-    let words: usize = lines.iter().map(|(_, words)| word_count(words)).sum();
-    let unknown: usize = lines.iter().map(|(_, words)| unknown_words(words).len()).sum();
+    let words: usize = lines.iter().map(|line| word_count(line.words)).sum();
+    let unknown: usize = lines.iter().map(|line| line.unknown.len()).sum();
     let is_other = unknown >= FEWEST_OF_A_LANGUAGE && (latin * 2 < all || unknown * 3 > words);
     is_other.then(|| {
         let help = Message::new("unsaid-language-help");

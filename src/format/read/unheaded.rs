@@ -55,14 +55,13 @@ impl<'a> StepHeading<'a> {
         errors: &mut Vec<Error>,
     ) -> Option<Finding> {
         let is_theirs = |key: &Spanned<DeString<'_>>| self.goes_above(key.get_ref());
-        let first = root.keys().filter(|key| is_theirs(key)).map(Spanned::span);
-        let first = first.min_by_key(|span| span.start)?;
-        let has_enough = root.keys().filter(|key| is_theirs(key)).count() >= FEWEST_KEYS;
-        let is_of_root = |key: &str| root.keys().any(|it| is_theirs(it) && it.get_ref() == key);
+        let theirs: Vec<_> = root.keys().filter(|key| is_theirs(key)).cloned().collect();
+        let first = theirs.iter().map(Spanned::span).min_by_key(|span| span.start)?;
+        let has_enough = theirs.len() >= FEWEST_KEYS;
         let has_place = root.get(self.key).is_none_or(|there| match there.get_ref() {
             DeValue::Array(_) => true,
             // What stands below its parts alone, as in `[step.figure]`.
-            DeValue::Table(step) => !step.keys().any(|key| is_of_root(key.get_ref())),
+            DeValue::Table(step) => !theirs.iter().any(|key| step.contains_key(&**key.get_ref())),
             _ => false,
         });
         if !has_enough || !has_place {

@@ -105,6 +105,8 @@ fn words_of_another_language_are_one_problem_and_none_once_it_is_said() {
         let said = told_of_words(&format!("language = \"{language}\"\n"), words);
         assert!(said.is_empty(), "{said:?}");
     }
+    let disguised = told_of_words("", "Rest like a f\u{430}ther, and br\u{435}athe.");
+    assert!(disguised.is_empty(), "its letters are told: {disguised:?}");
     let told = told_of_words("", "Rest like a florbix, zwirbly and grelbing, in the sun.");
     assert_eq!(told.len(), 3, "{told:?}");
 }
