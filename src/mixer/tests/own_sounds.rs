@@ -95,7 +95,7 @@ fn a_bad_sound_is_named_with_everything_that_is_wrong_and_the_others_stay() {
     assert_eq!(told.len(), 2, "{told:?}");
     assert!(told[0].contains("`gain_db` is 99\n"), "{}", told[0]);
     assert!(told[0].ends_with("help: write a number from -60 to 30 dB"), "{}", told[0]);
-    assert!(told[1].contains("`layers[0].level_db` is 70\n"), "{}", told[1]);
+    assert!(told[1].contains("`level_db` is 70\n"), "{}", told[1]);
 }
 
 #[test]
