@@ -292,7 +292,7 @@ fn run_lines(
         let signals = listen()?;
         front_end.run(start, lines_front_end::lines(), signals).await
     });
-    front_end.playback.close();
+    front_end.close(matches!(outcome, Ok(Outcome::Done)))?;
     if let (Some(paths), Some(id)) = (paths, played) {
         // Nobody who listens to plain lines misses what is only there to choose from later.
         let courses = courses_in(&paths.sessions());

@@ -246,15 +246,16 @@ impl<Time: Clock, Sink: AudioSink> Playback<Time, Sink> {
     }
 
     /// Ends it all: the session that is on, what the desktop shows, and the sound. It waits a moment
-    /// for each. What happened last comes back.
-    pub fn close(mut self) -> Vec<Event> {
+    /// for each. What happened last comes back, and of what.
+    pub fn close(mut self) -> (NowPlaying, Vec<Event>) {
         self.journal.leave();
         let effects = self.now.leave(self.clock.date());
-        let events = self.carry_out(effects);
+        let mut events = self.carry_out(effects);
         // The desktop has what the sound takes to end, and a moment of its own when it is dropped.
         self.sink.close();
         self.journal.settle();
-        events
+        events.extend(self.journal.news().map(Event::Journal));
+        (self.now, events)
     }
 
     /// The sound files that could not be used, and have not been reported yet.

@@ -119,6 +119,16 @@ impl<Time: Clock, Sink: AudioSink> LinesFrontEnd<'_, Time, Sink> {
         if has_lines { self.ask_after(&mut lines, &mut signals).await } else { Ok(Outcome::Done) }
     }
 
+    /// Ends it all. What is amiss with the journal may be known only once all is written to it: it is told
+    /// where all `is_done`, and not where the end was asked for from outside.
+    pub(super) fn close(self, is_done: bool) -> io::Result<()> {
+        let (now, last) = self.playback.close();
+        let is_told = |event: &&Event| is_done && matches!(event, Event::Journal(_));
+        last.iter()
+            .filter(is_told)
+            .try_for_each(|event| (self.tell)(&now, LineEvent::Played(event)))
+    }
+
     /// How long to wait until time has to pass again; `None` once all is over.
     fn tick(&self) -> Option<Duration> {
         if self.state().is_some() {

@@ -165,3 +165,14 @@ fn a_background_in_the_settings_that_is_not_there_keeps_nothing_from_being_playe
     assert_eq!(answer.code, Some(0));
     insta::assert_snapshot!(answer.err);
 }
+
+#[test]
+fn what_is_amiss_with_the_journal_is_told_however_soon_a_session_is_over() {
+    for _ in 0..5 {
+        let test = Test::new().own_session("brief", BRIEF);
+        let test = test.file(".local/state/unclench/journal/journal.db", "garbage");
+        // Over in milliseconds, before anything is known of the journal.
+        let told = test.again("play brief --plain --mute --speed 20 --from 3.9s").stdout();
+        assert_eq!(told.matches("It lies aside, and a new one is begun.").count(), 1, "{told}");
+    }
+}
